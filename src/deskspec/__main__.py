@@ -1,0 +1,30 @@
+"""Where DeskSpec starts: the window without words, the command line with them.
+
+The one place that knows both; neither of them knows the other.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Start what was asked for and return its exit code."""
+    words = sys.argv[1:]
+    if not words:
+        from deskspec.qt_preflight import trouble
+
+        lacking = trouble()
+        if lacking is None:
+            from deskspec.gui.app import main as window
+
+            return window()
+        print(f"deskspec: no window: {lacking}; here is the check instead.\n", file=sys.stderr)
+        words = ["check"]
+    from deskspec.cli.main import main as command
+
+    return command(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Profile and machine to assessment: pure judgement, no input or output."""

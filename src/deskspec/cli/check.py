@@ -1,0 +1,101 @@
+"""deskspec check: hold a machine against a role and say where it falls short, and why."""
+
+from __future__ import annotations
+
+import argparse
+from functools import partial
+
+from deskspec.assess.judge import assess
+from deskspec.cli import common
+from deskspec.model.assessment import Assessment, Verdict
+from deskspec.model.machine import Machine
+from deskspec.model.profile import Profile
+from deskspec.workbench import Workbench
+
+#: DESIGN, the command line: what the verdict makes of the exit code.
+EXIT: dict[Verdict, int] = {"ready": 0, "good enough": 0, "falls short": 1, "can't tell yet": 3}
+
+_EPILOG = """\
+exit codes: 0 every required minimum is met; 1 falls short; 3 can't tell yet;
+            2 the call or a file is wrong. Without a role: 0.
+
+examples:
+  deskspec check                        every role against this computer
+  deskspec check -r ml-engineer         one role, row by row
+  deskspec check -r ml-engineer --set network.download=250Mbps
+  deskspec check --machine ann.json --machine bob.json
+"""
+
+
+def run(_: str, words: list[str]) -> int:
+    """Run the command; the exit code is the verdict's."""
+    options = _parser().parse_args(words)
+    bench = Workbench()
+    roles = [common.refusing(partial(bench.role, spec)) for spec in options.role]
+    machines = common.machines(bench, options)
+    if len(roles) == 1 and len(machines) == 1:
+        return _one(bench, options, roles[0], machines[0][1])
+    return _table(bench, options, roles, machines)
+
+
+def _parser() -> common.Parser:
+    options = common.parser("check", "Hold this machine, or saved ones, against a role.", _EPILOG)
+    options.add_argument(
+        "-r",
+        "--role",
+        metavar="ROLE",
+        action="append",
+        default=[],
+        help="a role's id, its title, or a profile file",
+    )
+    options.add_argument(
+        "-a", "--all", action="store_true", help="tell why and source of every row, not only open ones"
+    )
+    common.add_machine(options, several=True)
+    common.add_output(options)
+    return options
+
+
+def _one(bench: Workbench, options: argparse.Namespace, profile: Profile, machine: Machine) -> int:
+    told = assess(profile, machine)
+    common.emit(options, _shown(options, told, machine))
+    common.remarks(bench)
+    return EXIT[told.verdict]
+
+
+def _shown(options: argparse.Namespace, told: Assessment, machine: Machine) -> str:
+    if options.format == "json":
+        from deskspec.report.check_json import check_json
+
+        return common.as_json(check_json(told, machine))
+    if options.format == "md":
+        from deskspec.report.check_markdown import check_markdown
+
+        return check_markdown(told, machine)
+    from deskspec.report.check_text import check_text
+
+    return check_text(told, machine, common.style(options), everything=options.all)
+
+
+def _table(
+    bench: Workbench, options: argparse.Namespace, roles: list[Profile], machines: list[tuple[str, Machine]]
+) -> int:
+    from deskspec.report import matrix
+
+    chosen = roles or list(bench.roles())
+    rows = tuple(
+        matrix.Row(name, machine, tuple(assess(profile, machine) for profile in chosen))
+        for name, machine in machines
+    )
+    if options.format == "json":
+        document = {"schema_version": 1, "kind": "matrix", "rows": matrix.matrix_json(rows)}
+        common.emit(options, common.as_json(document))
+    elif options.format == "md":
+        common.emit(options, matrix.matrix_markdown(rows))
+    else:
+        common.emit(options, matrix.matrix_text(rows, common.style(options)))
+    common.remarks(bench)
+    if not roles:
+        return 0
+    verdicts = {item.verdict for row in rows for item in row.assessments}
+    return 1 if "falls short" in verdicts else 3 if "can't tell yet" in verdicts else 0

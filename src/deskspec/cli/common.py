@@ -1,0 +1,165 @@
+"""What the commands share: options, progress, output to a terminal or a file, one-line errors."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NoReturn
+
+from deskspec.model.machine import Machine
+from deskspec.report.terminal import Style, style_of_stdout
+from deskspec.workbench import Refused, Workbench
+
+#: Seconds of silence before a terminal is told what is going on.
+BLINK = 0.3
+FORMATS = ("text", "json", "md")
+
+
+class Quit(Exception):
+    """End the command now: one line for standard error (empty for none) and an exit code."""
+
+    def __init__(self, message: str, code: int = 2) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with errors of one line, as every other error here."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Quit(f"{message}; deskspec {self.prog.split()[1]} --help tells more")
+
+
+def parser(name: str, description: str, epilog: str = "") -> Parser:
+    """A command's parser; its help keeps the lines of the epilogue."""
+    return Parser(
+        prog=f"deskspec {name}",
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def add_output(options: argparse.ArgumentParser) -> None:
+    """--format, -o and --ascii: every reporting command has them."""
+    options.add_argument(
+        "--format", choices=FORMATS, default="text", help="text (default), json or md (Markdown)"
+    )
+    options.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the terminal")
+    options.add_argument("--ascii", action="store_true", help="plain ASCII symbols")
+
+
+def add_machine(options: argparse.ArgumentParser, *, several: bool = False) -> None:
+    """--machine and --set."""
+    told = "a saved machine, a capture, or - for standard input, instead of this computer"
+    if several:
+        told += "; give it several times for a table of machines and roles"
+    options.add_argument("--machine", metavar="FILE", action="append", default=[], help=told)
+    options.add_argument(
+        "--set",
+        metavar="METRIC=VALUE",
+        action="append",
+        default=[],
+        dest="pairs",
+        help="a value of your own, for this call",
+    )
+
+
+def refusing(question: Callable[[], Any]) -> Any:
+    """The answer, with a refusal turned into one line and exit code 2."""
+    try:
+        return question()
+    except Refused as told:
+        raise Quit(str(told)) from None
+
+
+def machines(bench: Workbench, options: argparse.Namespace) -> list[tuple[str, Machine]]:
+    """The machines asked for, by name: this computer, or each file; `--set` laid over all of them."""
+    if not options.machine:
+        with Progress() as progress:
+            found = [("This computer", bench.this_machine(progress.tell))]
+    else:
+        found = [
+            (name_of(path), refusing(partial(bench.open_machine, path))) for path in options.machine
+        ]
+    return [(name, refusing(partial(bench.with_set, machine, options.pairs))) for name, machine in found]
+
+
+def name_of(path: str) -> str:
+    """What a machine's file is called in a table."""
+    return "standard input" if path == "-" else os.path.basename(path.rstrip("/")) or path
+
+
+def style(options: argparse.Namespace) -> Style:
+    """How text is drawn for these options."""
+    return style_of_stdout(ascii_only=options.ascii, to_file=bool(options.output))
+
+
+def emit(options: argparse.Namespace, text: str) -> None:
+    """The result to the terminal, or to the file of `-o`, replaced in one step."""
+    if not options.output:
+        _print(text)
+        return
+    beside = f"{options.output}.{os.getpid()}.part"
+    try:
+        with open(beside, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.replace(beside, options.output)
+    except OSError as error:
+        if os.path.exists(beside):
+            os.unlink(beside)
+        raise Quit(
+            f"{options.output}: {error.strerror or error}; give a file in a folder you can write to"
+        ) from None
+
+
+def _print(text: str) -> None:
+    """A name in an alphabet that the terminal lacks must not end the command."""
+    try:
+        sys.stdout.write(text)
+    except UnicodeEncodeError:
+        encoding = sys.stdout.encoding or "ascii"
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def as_json(value: Any) -> str:
+    """JSON as people and programs read it."""
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def remarks(bench: Workbench) -> None:
+    """What went wrong beside the result, on standard error, once each."""
+    for remark in dict.fromkeys(bench.remarks):
+        print(f"deskspec: {remark}", file=sys.stderr)
+
+
+class Progress:
+    """A line on the terminal once it takes longer than a blink, wiped away at the end."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._shown = False
+        self._live = sys.stderr.isatty()
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def tell(self, component: str, done: int, total: int) -> None:
+        """From the probes' threads: a component is done."""
+        if self._live and time.monotonic() - self._began > BLINK:
+            self._shown = True
+            sys.stderr.write(f"\rReading this machine: {done} of {total}, {component} done \x1b[K")
+            sys.stderr.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+        self._live = False

@@ -1,0 +1,126 @@
+"""deskspec roles: list, show, compare, make and validate roles."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+
+from deskspec.cli import common
+from deskspec.report import roles_report as report
+from deskspec.workbench import Workbench
+
+_EPILOG = """\
+verbs:
+  roles                       list every role
+  roles show ROLE             one role in full, each figure with why and source
+  roles compare A B           what each needs, and what this machine lacks to change over
+  roles new ID [--extends A]  a profile of your own to start from, in the data folder
+  roles validate FILE         check a profile file: exit code 2 with file, line and column where it is wrong
+  roles schema                the JSON schema of a profile, for editors
+"""
+_VERBS = ("list", "show", "compare", "new", "validate", "schema")
+
+
+def run(_: str, words: list[str]) -> int:
+    """Run one verb; exit code 0, or 2 where the call or a file is wrong."""
+    if words and words[0] in _VERBS:
+        return int({"list": _list, "show": _show, "compare": _compare, "new": _new, "validate": _validate, "schema": _schema}[
+            words[0]
+        ](words[1:]))
+    if words and not words[0].startswith("-"):
+        raise common.Quit(f"{words[0][:40]}: no such verb; one of {', '.join(_VERBS)}")
+    return _list(words)
+
+
+def _list(words: list[str]) -> int:
+    parser = common.parser("roles", "List, show, compare, make and validate roles.", _EPILOG)
+    common.add_output(parser)
+    options = parser.parse_args(words)
+    bench = Workbench()
+    profiles = bench.library.profiles
+    if options.format == "json":
+        document = {"schema_version": 1, "kind": "roles", "roles": [report.profile_json(p) for p in profiles]}
+        common.emit(options, common.as_json(document))
+    elif options.format == "md":
+        common.emit(options, report.list_markdown(profiles))
+    else:
+        common.emit(options, report.list_text(profiles, common.style(options)))
+    common.remarks(bench)
+    return 0
+
+
+def _show(words: list[str]) -> int:
+    parser = common.parser("roles show", "One role in full.")
+    parser.add_argument("role", metavar="ROLE")
+    common.add_output(parser)
+    options = parser.parse_args(words)
+    bench = Workbench()
+    profile = common.refusing(lambda: bench.role(options.role))
+    if options.format == "json":
+        document = {"schema_version": 1, "kind": "role", **report.profile_json(profile)}
+        common.emit(options, common.as_json(document))
+    elif options.format == "md":
+        common.emit(options, report.show_markdown(profile))
+    else:
+        common.emit(options, report.show_text(profile, common.style(options)))
+    common.remarks(bench)
+    return 0
+
+
+def _compare(words: list[str]) -> int:
+    from deskspec.assess.compare import compare
+    from deskspec.assess.judge import assess
+
+    parser = common.parser("roles compare", "Two roles side by side, and what this machine lacks to change over.")
+    parser.add_argument("first", metavar="A")
+    parser.add_argument("second", metavar="B")
+    common.add_machine(parser)
+    common.add_output(parser)
+    options = parser.parse_args(words)
+    bench = Workbench()
+    first, second = (common.refusing(partial(bench.role, spec)) for spec in (options.first, options.second))
+    machine = common.machines(bench, options)[0][1]
+    told = compare(first, second, assess(first, machine), assess(second, machine))
+    if options.format == "json":
+        common.emit(options, common.as_json(report.compare_json(told)))
+    elif options.format == "md":
+        common.emit(options, report.compare_markdown(told))
+    else:
+        common.emit(options, report.compare_text(told, common.style(options)))
+    common.remarks(bench)
+    return 0
+
+
+def _new(words: list[str]) -> int:
+    parser = common.parser("roles new", "A profile of your own to start from.")
+    parser.add_argument("id", metavar="ID", help="lower-case words with hyphens, such as game-developer")
+    parser.add_argument("--title", help="how the role is shown (default: from the id)")
+    parser.add_argument("--extends", metavar="ROLE", default="home-office", help="the role to build on (default: home-office)")
+    options = parser.parse_args(words)
+    bench = Workbench()
+    path = common.refusing(lambda: bench.new_role(options.id, options.title, options.extends))
+    print(f"{path}: edit it, then: deskspec roles validate {path}")
+    return 0
+
+
+def _validate(words: list[str]) -> int:
+    parser = common.parser("roles validate", "Check a profile file.")
+    parser.add_argument("file", metavar="FILE")
+    options = parser.parse_args(words)
+    bench = Workbench()
+    profile = common.refusing(lambda: bench.validate(options.file))
+    print(f"{options.file}: valid. {profile.title} ({profile.id}), {len(profile.requirements)} needs.")
+    return 0
+
+
+def _schema(words: list[str]) -> int:
+    parser = common.parser("roles schema", "The JSON schema of a profile, for editors.")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the terminal")
+    options = parser.parse_args(words)
+    from deskspec.paths import resources
+
+    with open(os.path.join(resources(), "profile.schema.json"), encoding="utf-8") as file:
+        common.emit(options, file.read())
+    return 0
+
+

@@ -1,0 +1,1 @@
+"""Host to machine: what one workstation is, read from its raw facts."""

@@ -1,0 +1,88 @@
+"""Webcams of a Linux system. One camera has several video nodes: picture, metadata, an infrared twin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deskspec.detect.formats.names import shown
+from deskspec.detect.host import Unreadable, names, text
+from deskspec.detect.linux.blockdevices import folder
+from deskspec.model.machine import Peripheral
+
+if TYPE_CHECKING:
+    from deskspec.detect.host import Host
+
+_VIDEO = "/sys/class/video4linux"
+_MOST = 256
+
+#: Words in the names of what captures a picture, but has no lens, or is a program's.
+_NO_CAMERAS = ("capture", "cam link", "grabber", "hdmi", "tuner", "dvb", "virtual", "obs", "loopback", "game")
+#: MacroSilicon and UltraSemi make the chips of HDMI capture sticks, which call themselves "USB Video".
+_CAPTURE_MAKERS = frozenset(("534d", "345f"))
+#: Drivers of cameras on USB; those of television and video grabbers have others.
+_CAMERA_DRIVERS = ("uvcvideo", "gspca", "pwc", "stkwebcam")
+#: Image processors that cameras without USB hang on, by the start of their nodes' names.
+_PROCESSORS = (("Intel IPU", "Intel IPU"), ("amd_isp", "AMD ISP"), ("unicam", "Unicam"), ("rp1-cfe", "RP1"))
+
+
+def webcams(host: Host) -> tuple[Peripheral, ...] | None:
+    """Each camera once; () where the system has none, None where that can't be seen."""
+    nodes = [name for name in names(host, _VIDEO)[:_MOST] if name[:5] == "video" and name[5:].isdigit()]
+    if not nodes and not names(host, "/sys/class"):
+        return None
+    found: dict[str, Peripheral] = {}
+    for name in sorted(nodes, key=lambda node: int(node[5:][:9])):
+        told = _camera(host, f"{_VIDEO}/{name}")
+        if told:
+            found.setdefault(*told)
+    return tuple(found.values())
+
+
+def usb_device(host: Host, link: str) -> str:
+    """The folder of the USB device that something belongs to; "" where it is not on USB.
+
+    Folders below a bus are named by port, "1-6.2", and its interfaces with a colon, "1-6.2:1.0".
+    """
+    place = folder(host, link) or ""
+    before, interface, _ = place.partition(":1.") if "/usb" in place else ("", "", "")
+    return before.rpartition("/")[0] if interface else ""
+
+
+def _camera(host: Host, place: str) -> tuple[str, Peripheral] | None:
+    """What identifies the camera of a video node among the nodes, and the camera; None where it is none."""
+    real = folder(host, place)
+    name = shown(text(host, f"{place}/name") or "")
+    if real is None or real.startswith("/sys/devices/virtual/"):
+        return None
+    for start, maker in _PROCESSORS:
+        if name.startswith(start):
+            return maker, Peripheral("webcam", f"built-in camera ({maker})", built_in=True)
+    if any(word in name.lower() for word in _NO_CAMERAS):
+        return None
+    device = usb_device(host, place)
+    return _usb_camera(host, place, device, name) if device else _other_camera(real, name)
+
+
+def _usb_camera(host: Host, place: str, device: str, name: str) -> tuple[str, Peripheral] | None:
+    driver = _driver(host, f"{place}/device/driver") or "uvcvideo"
+    if not driver.startswith(_CAMERA_DRIVERS) or text(host, f"{device}/idVendor") in _CAPTURE_MAKERS:
+        return None
+    built_in = text(host, f"{device}/removable") == "fixed" or "integrated" in name.lower()
+    # The driver doubles the name: "HD Pro Webcam C920: HD Pro Webc".
+    return device, Peripheral("webcam", name.partition(": ")[0] or "USB camera", built_in)
+
+
+def _other_camera(real: str, name: str) -> tuple[str, Peripheral] | None:
+    """What is not on USB is a camera only if it says so: most are decoders and television cards."""
+    if "camera" not in name.lower() and "webcam" not in name.lower():
+        return None
+    return real.partition("/video4linux/")[0], Peripheral("webcam", name, built_in=True)
+
+
+def _driver(host: Host, link: str) -> str:
+    """The name of the driver that a link leads to; "" where it leads nowhere."""
+    try:
+        place = host.real(link)
+    except Unreadable:
+        return ""
+    return place.rpartition("/")[2] if "/drivers/" in place else ""

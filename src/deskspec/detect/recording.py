@@ -1,0 +1,131 @@
+"""A host that writes down everything that is read through it: how `deskspec capture` comes by its content.
+
+Only what the readers asked for is taken, so a capture is small and holds nothing that DeskSpec does not use.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from deskspec.detect.capture import CaptureHost, call_key
+from deskspec.detect.host import Host, Output, Unreadable
+from deskspec.detect.redact import redacted_call, redacted_file, redacted_listing
+
+
+class RecordingHost:
+    """Passes every question on to a live host and keeps the answer, redacted."""
+
+    live = True
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self.system = host.system
+        self._files: dict[str, bytes] = {}
+        self._links: dict[str, str] = {}
+        self._commands: dict[tuple[str, ...], Output] = {}
+        self._calls: dict[str, Any] = {}
+        self._refused: set[str] = set()
+        self._listed: set[str] = set()
+        self._walked: set[str] = set()
+
+    def read(self, path: str, limit: int = 1 << 20) -> bytes:
+        place = self._follow(path)
+        try:
+            content = self._host.read(path, limit)
+        except Unreadable as error:
+            if error.cause == "denied":
+                self._refused.add(place)
+            raise
+        self._files[place] = redacted_file(place, content)
+        return content
+
+    def listing(self, path: str) -> tuple[str, ...]:
+        place = self._follow(path)
+        try:
+            names = self._host.listing(path)
+        except Unreadable as error:
+            if error.cause == "denied":
+                self._refused.add(place)
+            raise
+        self._files.setdefault(place.rstrip("/") + "/", b"")
+        for name in redacted_listing(place, names):
+            self._follow(f"{place.rstrip('/')}/{name}")
+            self._listed.add(f"{place.rstrip('/')}/{name}")
+        return names
+
+    def real(self, path: str) -> str:
+        self._follow(path)
+        return self._host.real(path)
+
+    def exists(self, path: str) -> bool:
+        self._follow(path)
+        answer = self._host.exists(path)
+        self._calls[call_key("exists", (path,))] = answer
+        return answer
+
+    def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
+        told = self._host.run(argv, timeout)
+        self._commands[argv] = told
+        return told
+
+    def call(self, name: str, *args: str) -> Any:
+        answer = self._host.call(name, *args)
+        self._calls[call_key(name, args)] = redacted_call(name, answer)
+        return answer
+
+    def _follow(self, path: str) -> str:
+        """The path with its symbolic links resolved, each link on the way written down; "~" is kept as it is."""
+        done = ""
+        rest = [part for part in reversed(path.split("/")) if part not in ("", ".")]
+        if rest and rest[-1] == "~":
+            done = rest.pop()
+        steps = 0
+        while rest and steps < 200:
+            steps += 1
+            part = rest.pop()
+            if part == "..":
+                done = done.rpartition("/")[0]
+                continue
+            here = f"{done}/{part}"
+            target = self._link(here)
+            if target is None:
+                done = here
+                continue
+            if target.startswith("/"):
+                done = ""
+            rest.extend(piece for piece in reversed(target.split("/")) if piece not in ("", "."))
+        return done or "/"
+
+    def _link(self, place: str) -> str | None:
+        """Where a symbolic link leads; None for anything else. Links in the person's home lead to own names: left out."""
+        if place.startswith("~"):
+            return None
+        if place not in self._walked:
+            self._walked.add(place)
+            try:
+                self._links[place] = os.readlink(place)
+            except OSError:
+                return None
+        return self._links.get(place)
+
+    def captured(self) -> CaptureHost:
+        """Everything read so far as a host that replays it."""
+        seen = {*self._files, *self._links}
+        unread = {
+            place
+            for place in self._listed
+            if place not in seen
+            and place not in self._refused
+            and not any(p.startswith(place + "/") for p in seen)
+        }
+        folders = {place + "/": b"" for place in unread if os.path.isdir(place)}
+        return CaptureHost(
+            {**self._files, **folders},
+            self._links,
+            self._commands,
+            self._calls,
+            system=self.system,
+            refused=frozenset(self._refused),
+            unread=frozenset(place for place in unread if place + "/" not in folders),
+        )

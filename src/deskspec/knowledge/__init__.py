@@ -1,0 +1,1 @@
+"""Tables of hardware facts, and the matchers that read them."""

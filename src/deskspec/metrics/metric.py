@@ -1,0 +1,28 @@
+"""What a metric is: the name of one comparable quantity, with its kind and how to read it off a machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from deskspec.metrics.kinds import Kind
+from deskspec.model.machine import Machine
+from deskspec.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One comparable quantity.
+
+    label is how a person reads it, group under which heading; read takes it off a machine; fix says what helps where
+    it is short, with "{level}" for the level to reach; ask is the question for what no machine can tell.
+    """
+
+    id: str
+    label: str
+    group: str
+    kind: Kind
+    read: Callable[[Machine], Reading[Any]]
+    fix: str
+    ask: str = ""

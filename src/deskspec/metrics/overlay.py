@@ -1,0 +1,64 @@
+"""A machine's readings by metric, with what the person entered laid over what was detected.
+
+An entered value holds until the detected one changes: then the detected value counts again, and the reading says
+what was entered against what, so that the person can confirm or drop it. What an entered value replaces stays in
+`also`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from deskspec.metrics.metric import Metric
+from deskspec.metrics.registry import METRICS
+from deskspec.model.machine import Entered, Machine
+from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.units import QuantityError
+
+
+def detected(metric: Metric, machine: Machine) -> Reading[Any]:
+    """What the machine itself tells of a metric."""
+    return metric.read(machine)
+
+
+def reading(metric: Metric, machine: Machine) -> Reading[Any]:
+    """What is known of a metric, the person's own word included."""
+    seen = metric.read(machine)
+    said = [entry for entry in machine.entered if entry.metric == metric.id]
+    return lay_over(metric, seen, said[-1]) if said else seen
+
+
+def seen_text(metric: Metric, machine: Machine) -> str:
+    """The exact detected value as shown, to be kept beside an entered one; empty where there is none."""
+    seen = metric.read(machine)
+    return metric.kind.show(seen.value) if isinstance(seen, Known) and seen.bound == "exact" else ""
+
+
+def lay_over(metric: Metric, seen: Reading[Any], entry: Entered) -> Reading[Any]:
+    """The entered value over the detected one, or the detected one where it has changed since."""
+    try:
+        value = metric.kind.parse(entry.text)
+    except QuantityError as error:
+        reason = f"the entered value does not fit: {error}"
+        return seen if isinstance(seen, Known) else Unknown(reason, f"deskspec unset {metric.id}")
+    if isinstance(seen, Unknown):
+        return Known(value, "you", "entered", at=entry.at)
+    now = metric.kind.show(seen.value)
+    if seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value):
+        before = f" when {entry.saw} was seen" if entry.saw else ""
+        note = f"you said {metric.kind.show(value)}{before}; still so? deskspec set {metric.id}={entry.text}"
+        return replace(seen, note=f"{seen.note}; {note}" if seen.note else note)
+    return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
+
+
+def _replaced(metric: Metric, seen: Known[Any]) -> str:
+    if seen.bound != "exact":
+        return ""
+    shown = metric.kind.show(seen.value)
+    return f"we saw {shown}"
+
+
+def all_readings(machine: Machine) -> dict[str, Reading[Any]]:
+    """Every metric's reading, in the registry's order."""
+    return {name: reading(metric, machine) for name, metric in METRICS.items()}

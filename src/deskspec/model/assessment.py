@@ -1,0 +1,43 @@
+"""What comes of holding a profile against a machine: findings and a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from deskspec.model.profile import Requirement
+from deskspec.model.reading import Reading
+
+State: TypeAlias = Literal[
+    "meets recommended",
+    "meets minimum",
+    "covered by renting",
+    "falls short",
+    "below advice",
+    "unknown",
+    "not needed",
+]
+Verdict: TypeAlias = Literal["ready", "good enough", "falls short", "can't tell yet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One requirement held against one reading. gap is what is missing in a few words, fix what helps."""
+
+    metric: str
+    state: State
+    have: Reading[Any]
+    need: Requirement
+    gap: str = ""
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All findings of one machine for one role. so_far is the verdict of what is known, where some is not."""
+
+    profile: str
+    title: str
+    verdict: Verdict
+    so_far: Verdict
+    findings: tuple[Finding, ...]

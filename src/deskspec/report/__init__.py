@@ -1,0 +1,1 @@
+"""Assessments, machines and comparisons as terminal text, JSON and Markdown."""

@@ -1,0 +1,341 @@
+"""A machine as rows to show: each fact with its value, where it comes from, or why it is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from deskspec import units
+from deskspec.metrics.registry import METRICS
+from deskspec.model.machine import Display, Drive, Gpu, Machine, NetworkLink, Software
+from deskspec.model.reading import Known, Reading, Unknown, value_of
+from deskspec.report import words
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One line: value is what is shown, source where it comes from or the reason; known tells which."""
+
+    group: str
+    label: str
+    value: str
+    source: str
+    known: bool
+    remedy: str = ""
+
+
+def machine_rows(machine: Machine) -> tuple[FactRow, ...]:
+    """Every reading of the machine, component by component."""
+    rooms = (
+        _system,
+        _cpu,
+        _memory,
+        _gpus,
+        _storage,
+        _displays,
+        _network,
+        _peripherals,
+        _power,
+        _software,
+        _entered,
+    )
+    return tuple(row for room in rooms for row in room(machine))
+
+
+def _row(group: str, label: str, reading: Reading[Any], show: Callable[[Any], str] = str) -> FactRow:
+    if isinstance(reading, Unknown):
+        return FactRow(group, label, "unknown", words.clean(reading.reason), False, reading.remedy)
+    bound = {"exact": "", "at_least": "at least ", "at_most": "at most "}[reading.bound]
+    text = words.clean(bound + show(reading.value))
+    other = "".join(f"; {also.source} says {show(also.value)}" for also in reading.also)
+    return FactRow(group, label, text, words.clean(words.reading_source(reading) + other), True)
+
+
+def _system(machine: Machine) -> Iterator[FactRow]:
+    told = machine.system
+    yield _row(
+        "System",
+        "Operating system",
+        told.os,
+        lambda os: f"{os.name}, kernel {os.kernel}" if os.kernel else os.name,
+    )
+    yield _row(
+        "System",
+        "Runs on",
+        told.environment,
+        lambda e: " ".join(filter(None, (e.kind, e.name, e.inside and f"in {e.inside}"))),
+    )
+    yield _row("System", "Form", told.chassis)
+    yield _row("System", "Product", told.product)
+
+
+def _cpu(machine: Machine) -> Iterator[FactRow]:
+    cpu, group = machine.cpu, "Processor"
+    yield _row(group, "Model", cpu.model)
+    yield _row(group, "Vendor", cpu.vendor)
+    yield _row(group, "Architecture", cpu.architecture)
+    yield _row(group, "Sockets", cpu.sockets)
+    yield _row(group, "Cores", cpu.cores)
+    yield _row(group, "Threads", cpu.threads)
+    yield _row(group, "P cores", cpu.performance_cores)
+    yield _row(group, "E cores", cpu.efficiency_cores)
+    yield _row(group, "Highest clock", cpu.max_mhz, lambda mhz: f"{units.plain(mhz / 1000, 2)} GHz")
+    yield _row(group, "Features", cpu.features, _features)
+    yield _row(group, "Virtualization", cpu.virtualization, units.show_yes)
+
+
+_TOLD_FEATURES = (
+    "avx",
+    "avx2",
+    "avx512f",
+    "amx_tile",
+    "avx_vnni",
+    "aes",
+    "sha_ni",
+    "neon",
+    "asimd",
+    "sve",
+    "vmx",
+    "svm",
+)
+
+
+def _features(features: tuple[str, ...]) -> str:
+    told = [name for name in _TOLD_FEATURES if name in features]
+    return f"{', '.join(told)} ({len(features)} in all)" if told else f"{len(features)} in all"
+
+
+def _memory(machine: Machine) -> Iterator[FactRow]:
+    memory, group = machine.memory, "Memory"
+    yield _row(group, "Installed", memory.installed, units.show_memory)
+    yield _row(group, "Usable", memory.usable, units.show_memory)
+    if isinstance(memory.limit, Known):
+        yield _row(group, "Container's limit", memory.limit, units.show_memory)
+    yield _row(group, "Type", memory.type)
+    yield _row(group, "Slots", memory.slots)
+    yield _row(group, "Free slots", memory.free_slots)
+    yield _row(group, "Largest possible", memory.maximum, units.show_memory)
+    yield _row(group, "Soldered", memory.soldered, units.show_yes)
+    yield _row(group, "ECC", memory.ecc, units.show_yes)
+    if isinstance(memory.modules, Unknown):
+        yield _row(group, "Modules", memory.modules)
+        return
+    for module in memory.modules.value:
+        parts = (
+            units.show_memory(module.size),
+            module.type,
+            module.form_factor,
+            _speed(module.speed, module.configured_speed),
+        )
+        text = " ".join(part for part in (*parts, module.manufacturer, module.part_number) if part)
+        yield FactRow(
+            group, words.clean(module.slot), words.clean(text), words.clean(memory.modules.source), True
+        )
+
+
+def _speed(rated: int | None, configured: int | None) -> str:
+    if configured and rated and configured != rated:
+        return f"{rated} MT/s, runs at {configured}"
+    speed = rated or configured
+    return f"{speed} MT/s" if speed else ""
+
+
+def _gpus(machine: Machine) -> Iterator[FactRow]:
+    if isinstance(machine.gpus, Unknown):
+        yield _row("Graphics", "Cards", machine.gpus)
+        return
+    if not machine.gpus.value:
+        yield FactRow("Graphics", "Cards", "none seen", words.clean(words.reading_source(machine.gpus)), True)
+    for number, gpu in enumerate(machine.gpus.value, 1):
+        yield from _gpu(gpu, f"GPU {number}" if len(machine.gpus.value) > 1 else "GPU")
+
+
+def _gpu(gpu: Gpu, label: str) -> Iterator[FactRow]:
+    group = "Graphics"
+    yield _row(group, label, gpu.name)
+    yield _row(group, f"{label} model", gpu.model)
+    yield _row(group, f"{label} kind", gpu.kind)
+    yield _row(group, f"{label} memory", gpu.memory, lambda size: _gpu_memory(size, gpu.unified))
+    if isinstance(gpu.shared_memory, Known):
+        yield _row(group, f"{label} shared", gpu.shared_memory, units.show_memory)
+    if value_of(gpu.vendor) == "NVIDIA":
+        yield _row(group, f"{label} CUDA", gpu.compute_capability)
+    yield _row(group, f"{label} driver", gpu.driver)
+
+
+def _gpu_memory(size: int, unified: bool) -> str:
+    return units.show_memory(size) + (" of unified memory" if unified else "") if size else "none of its own"
+
+
+def _storage(machine: Machine) -> Iterator[FactRow]:
+    storage, group = machine.storage, "Storage"
+    if isinstance(storage.drives, Unknown):
+        yield _row(group, "Drives", storage.drives)
+    else:
+        if not storage.drives.value:
+            yield FactRow(group, "Drives", "none seen", words.clean(storage.drives.source), True)
+        for drive in storage.drives.value:
+            yield FactRow(
+                group, words.clean(drive.device), _drive(drive), words.clean(storage.drives.source), True
+            )
+    yield _row(group, "System is on", storage.system_devices, ", ".join)
+    yield _row(group, "through", storage.layers, lambda layers: ", ".join(layers) or "nothing in between")
+    yield _row(group, "Free", storage.free, units.show_storage)
+
+
+def _drive(drive: Drive) -> str:
+    internal = value_of(drive.internal)
+    parts = (
+        units.show_storage(drive.size.value) if isinstance(drive.size, Known) else "size unknown",
+        {"nvme": "NVMe SSD", "ssd": "SSD", "hdd": "hard disk", "emmc": "eMMC", "virtual": "virtual disk"}.get(
+            value_of(drive.kind) or "", "kind unknown"
+        ),
+        drive.model or "",
+        "" if internal else "external" if internal is False else "inside or outside unknown",
+        "carries the system" if drive.carries_system else "",
+    )
+    return words.clean(", ".join(part for part in parts if part))
+
+
+def _displays(machine: Machine) -> Iterator[FactRow]:
+    if isinstance(machine.displays, Unknown):
+        yield _row("Monitors", "Monitors", machine.displays)
+        return
+    if not machine.displays.value:
+        yield FactRow("Monitors", "Monitors", "none seen", words.clean(machine.displays.source), True)
+    for display in machine.displays.value:
+        yield from _display(display)
+
+
+def _display(display: Display) -> Iterator[FactRow]:
+    label = words.clean(display.connector)
+    source = next(
+        (
+            told.source
+            for told in (display.native, display.diagonal, display.active)
+            if isinstance(told, Known)
+        ),
+        "",
+    )
+    active = value_of(display.active)
+    parts = (
+        display.name or "unnamed",
+        units.show_resolution(display.native.value)
+        if isinstance(display.native, Known)
+        else "resolution unknown",
+        f"{units.plain(display.diagonal.value)} in"
+        if isinstance(display.diagonal, Known)
+        else "size unknown",
+        f"{units.plain(display.refresh.value, 0)} Hz"
+        if isinstance(display.refresh, Known)
+        else "refresh unknown",
+        "built in" if display.built_in else "",
+        "" if active else "off" if active is False else "on or off unknown",
+    )
+    reasons = [
+        told.reason
+        for told in (display.native, display.diagonal, display.refresh)
+        if isinstance(told, Unknown)
+    ]
+    told = "; ".join(dict.fromkeys([source, *reasons]))
+    yield FactRow(
+        "Monitors", label, words.clean(", ".join(part for part in parts if part)), words.clean(told), True
+    )
+
+
+def _network(machine: Machine) -> Iterator[FactRow]:
+    network, group = machine.network, "Network"
+    if isinstance(network.links, Unknown):
+        yield _row(group, "Links", network.links)
+    else:
+        for link in network.links.value:
+            yield FactRow(
+                group, words.clean(link.interface), _link(link), words.clean(network.links.source), True
+            )
+    yield _row(group, "Goes online over", network.default, lambda link: link.interface)
+
+
+def _link(link: NetworkLink) -> str:
+    up = value_of(link.up)
+    parts = (
+        link.medium,
+        "over USB" if link.usb else "",
+        "up" if up else "down" if up is False else "",
+        f"link {units.show_rate(link.speed.value)}"
+        if isinstance(link.speed, Known)
+        else "link speed unknown",
+    )
+    return words.clean(", ".join(part for part in parts if part))
+
+
+def _peripherals(machine: Machine) -> Iterator[FactRow]:
+    told = machine.peripherals
+    if isinstance(told, Unknown):
+        yield _row("Peripherals", "Peripherals", told)
+        return
+    if not told.value:
+        yield FactRow(
+            "Peripherals", "Peripherals", "none seen", words.clean(words.reading_source(told)), True
+        )
+    for item in told.value:
+        name = item.name + (", built in" if item.built_in else "")
+        yield FactRow(
+            "Peripherals", item.kind.capitalize(), words.clean(name), words.clean(told.source), True
+        )
+
+
+def _power(machine: Machine) -> Iterator[FactRow]:
+    told = machine.power
+    if isinstance(told, Unknown):
+        yield _row("Power", "Battery, UPS", told)
+        return
+    if not told.value:
+        yield FactRow("Power", "Battery, UPS", "none seen", words.clean(words.reading_source(told)), True)
+    for item in told.value:
+        charge = "" if item.charge is None else f", {item.charge} %"
+        label = "UPS" if item.kind == "ups" else "Battery"
+        yield FactRow("Power", label, words.clean(item.name + charge), words.clean(told.source), True)
+
+
+def _software(machine: Machine) -> Iterator[FactRow]:
+    told = machine.software
+    if isinstance(told, Unknown):
+        yield _row("Software", "Tools", told)
+        return
+    for item in told.value:
+        if value_of(item.present) is not False:
+            yield _tool(item)
+    absent = [_title(item) for item in told.value if value_of(item.present) is False]
+    if absent:
+        yield FactRow("Software", "Not found", ", ".join(absent), words.clean(told.source), True)
+
+
+def _title(item: Software) -> str:
+    metric = METRICS.get(f"software.{item.tool}")
+    return metric.label if metric else words.clean(item.tool)
+
+
+def _tool(item: Software) -> FactRow:
+    row = _row("Software", _title(item), item.present, lambda there: "found")
+    if item.running is None:
+        return row
+    if isinstance(item.running, Unknown):
+        told = f"whether its service runs is unknown: {item.running.reason}"
+    else:
+        told = "its service answers" if item.running.value else "its service does not answer"
+    return FactRow(row.group, row.label, words.clean(f"{row.value}, {told}"), row.source, row.known, row.remedy)
+
+
+def _entered(machine: Machine) -> Iterator[FactRow]:
+    for entry in machine.entered:
+        metric = METRICS.get(entry.metric)
+        label = metric.label if metric else entry.metric
+        saw = f"; {entry.saw} was seen" if entry.saw else ""
+        yield FactRow(
+            "Your own word",
+            label,
+            words.clean(entry.text),
+            words.clean(f"you, {entry.at[:10] or 'now'}{saw}"),
+            True,
+        )

@@ -1,0 +1,249 @@
+"""The one flow: open a machine, lay entered values over it, choose a role, assess.
+
+What the command line and the window both call, so that neither tells it again. Nothing here prints.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deskspec import __version__
+from deskspec.detect.host import Host
+from deskspec.detect.live import LiveHost
+from deskspec.detect.runner import Progress, detect
+from deskspec.metrics import overlay
+from deskspec.metrics.metric import Metric
+from deskspec.metrics.registry import METRICS
+from deskspec.model.machine import Entered, Machine
+from deskspec.model.profile import Profile
+from deskspec.store import folders as places
+from deskspec.store.folders import Folders
+from deskspec.units import QuantityError
+
+if TYPE_CHECKING:
+    from deskspec.roles.library import Library
+    from deskspec.store.entered import EnteredValues
+
+#: A saved machine or a report of another tool is at most this long.
+LARGEST_FILE = 8 << 20
+
+
+class Refused(Exception):
+    """The person asked for something that can't be done; the text says what, where and the mend."""
+
+
+class Workbench:
+    """One person's DeskSpec: this machine, saved machines, roles and what was entered."""
+
+    def __init__(self, folders: Folders | None = None, host: Host | None = None) -> None:
+        self.folders = folders if folders is not None else places.find()
+        self.host: Host = host if host is not None else LiveHost()
+        #: Remarks that belong beside a result without spoiling it ("entered values could not be read").
+        self.remarks: list[str] = []
+        self._library: Library | None = None
+        self._machine_id: str | None = None
+
+    @property
+    def library(self) -> Library:
+        """All roles, bundled and own."""
+        if self._library is None:
+            from deskspec.roles.library import open_library
+
+            self._library = open_library(self.folders.profiles, self.folders.cache)
+            self.remarks += [str(problem) for problem in self._library.problems]
+        return self._library
+
+    @property
+    def machine_id(self) -> str:
+        """This machine's id, see `store.identity`."""
+        if self._machine_id is None:
+            from deskspec.store.identity import machine_id
+
+            self._machine_id = machine_id(self.host, self.folders)
+        return self._machine_id
+
+    @property
+    def _entered(self) -> EnteredValues:
+        from deskspec.store.entered import EnteredValues
+
+        return EnteredValues(self.folders)
+
+    def this_machine(self, progress: Progress | None = None) -> Machine:
+        """This machine, detected now, with the values entered for it."""
+        machine = replace(detect(self.host, progress=progress), id=self.machine_id)
+        return replace(machine, entered=self.entered())
+
+    def entered(self) -> tuple[Entered, ...]:
+        """What was entered for this machine. A store that can't be read is a remark, not the end of a check."""
+        if self.folders.database is None or not os.path.exists(self.folders.database):
+            return ()
+        from deskspec.store.entered import StoreError
+
+        try:
+            return self._entered.of(self.machine_id)
+        except StoreError as error:
+            self.remarks.append(f"entered values are left out: {error}")
+            return ()
+
+    def open_machine(self, path: str) -> Machine:
+        """A saved machine or a capture; "-" reads a saved machine from standard input. Refused where it is neither."""
+        from deskspec.detect.capture_files import CaptureError, is_capture, load
+
+        if path != "-" and is_capture(path):
+            try:
+                return replace(detect(load(path)), id="")
+            except (CaptureError, OSError) as error:
+                raise Refused(f"{path}: {error}") from None
+        from deskspec.store.machine_file import MachineFileError, parse
+
+        try:
+            return parse(_content(path))
+        except MachineFileError as error:
+            raise Refused(f"{path}: {error}") from None
+        except OSError as error:
+            raise Refused(f"{path}: {error.strerror or error}; give a saved machine or a capture") from None
+
+    def with_set(self, machine: Machine, pairs: Iterable[str]) -> Machine:
+        """The machine with "metric=value" words laid over it for this once. Refused where one does not fit."""
+        said = tuple(
+            Entered(metric.id, text, "", overlay.seen_text(metric, machine))
+            for metric, text in (parse_pair(pair) for pair in pairs)
+        )
+        return replace(machine, entered=(*machine.entered, *said)) if said else machine
+
+    def role(self, spec: str) -> Profile:
+        """A role by id, title or path of a profile file. Refused where there is none."""
+        from deskspec.roles.errors import ProfileError, UnknownRole
+
+        try:
+            return self.library.find(spec)
+        except (ProfileError, UnknownRole) as error:
+            raise Refused(str(error)) from None
+
+    def roles(self) -> tuple[Profile, ...]:
+        """Every role a person can be checked for; the base that they share is none."""
+        return tuple(profile for profile in self.library.profiles if profile.id != "home-office")
+
+    def validate(self, path: str) -> Profile:
+        """A profile file, checked and merged. Refused with file, line and column where it is wrong."""
+        from deskspec.roles.errors import ProfileError
+        from deskspec.roles.library import validate_file
+
+        try:
+            return validate_file(path, self.folders.profiles)
+        except ProfileError as error:
+            raise Refused(str(error)) from None
+
+    def new_role(self, name: str, title: str | None, extends: str) -> str:
+        """A profile of the person's own to start from, in the data folder; its path. Never overwrites one."""
+        from deskspec.roles.library import template
+
+        base = self.role(extends)
+        if not name or not all(part.isalnum() and part.isascii() and part.islower() for part in name.split("-")):
+            raise Refused(f"{_clipped(name)}: an id is lower-case words with hyphens, such as game-developer")
+        if any(profile.id == name for profile in self.library.profiles):
+            raise Refused(f"{name}: there is such a role already; choose another id")
+        try:
+            folder = os.path.join(self.folders.require_data(), "profiles")
+            os.makedirs(folder, exist_ok=True)
+            path = os.path.join(folder, f"{name}.yaml")
+            with open(path, "x", encoding="utf-8", newline="\n") as file:
+                file.write(template(name, title or name.replace("-", " ").capitalize(), base.id))
+        except places.NoFolder as error:
+            raise Refused(str(error)) from None
+        except OSError as error:
+            raise Refused(f"{name}.yaml: {error.strerror or error}; deskspec doctor tells where data lives") from None
+        return path
+
+    def keep(self, pairs: Iterable[str]) -> tuple[Entered, ...]:
+        """Keep "metric=value" words for this machine, all or none; what is kept now for these metrics."""
+        from deskspec.store.entered import StoreError
+
+        parsed = [parse_pair(pair) for pair in pairs]
+        machine = detect(self.host)
+        values = {metric.id: (text, overlay.seen_text(metric, machine)) for metric, text in parsed}
+        try:
+            self._entered.keep(self._own_id(), values)
+            kept = self._entered.of(self._own_id())
+        except (StoreError, places.NoFolder) as error:
+            raise Refused(str(error)) from None
+        return tuple(entry for entry in kept if entry.metric in values)
+
+    def forget(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Drop entered values of this machine; the metrics that had one."""
+        from deskspec.store.entered import StoreError
+
+        metrics = tuple(metric_named(name).id for name in names)
+        try:
+            return self._entered.forget(self._own_id(), metrics)
+        except (StoreError, places.NoFolder) as error:
+            raise Refused(str(error)) from None
+
+    def _own_id(self) -> str:
+        if not self.machine_id:
+            self.folders.require_data()
+            raise Refused("this machine has no id of its own; set DESKSPEC_HOME to a folder you can write to")
+        return self.machine_id
+
+    def saved(self, machine: Machine) -> dict[str, object]:
+        """The machine as a document to save: under a random id, so that the file does not tell which it was."""
+        from deskspec.store.identity import random_id
+        from deskspec.store.machine_file import document
+
+        return document(replace(machine, id=random_id()), __version__)
+
+    def capture(self, path: str) -> int:
+        """Write what the readers read of this machine, redacted, to a folder or a zip; how many files it holds."""
+        import time
+
+        from deskspec.detect.capture_files import write
+        from deskspec.detect.recording import RecordingHost
+
+        recording = RecordingHost(self.host)
+        detect(recording)
+        held = recording.captured()
+        try:
+            write(path, held, __version__, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
+        except OSError as error:
+            raise Refused(f"{path}: {error.strerror or error}; give another place") from None
+        return len(held.files)
+
+
+def metric_named(name: str) -> Metric:
+    """A metric by its name. Refused, with the nearest known name, where there is none."""
+    if name in METRICS:
+        return METRICS[name]
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, METRICS, 1, 0.5)
+    told = f"; did you mean {near[0]}?" if near else "; deskspec set --list shows them all"
+    raise Refused(f"{_clipped(name)}: no such metric{told}")
+
+
+def parse_pair(pair: str) -> tuple[Metric, str]:
+    """ "memory.size=64 GB" as metric and text, checked against the metric's kind. Refused where it does not fit."""
+    name, equals, text = pair.partition("=")
+    if not equals:
+        raise Refused(f"“{_clipped(pair)}”: write METRIC=VALUE, such as memory.size=32GB")
+    metric = metric_named(name.strip())
+    try:
+        metric.kind.parse(text)
+    except QuantityError as error:
+        raise Refused(f"{metric.id}: {error}") from None
+    return metric, text.strip()
+
+
+def _clipped(word: str) -> str:
+    cleaned = "".join(letter if letter.isprintable() else "?" for letter in word)
+    return cleaned if len(cleaned) <= 60 else cleaned[:57] + "…"
+
+
+def _content(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read(LARGEST_FILE + 1)
+    with open(path, "rb") as file:
+        return file.read(LARGEST_FILE + 1)

@@ -1,0 +1,1 @@
+"""Tests of the tables and of matching real device names to them."""
