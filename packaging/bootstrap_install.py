@@ -16,6 +16,7 @@ import subprocess
 import sys
 import sysconfig
 import time
+import tomllib
 from collections.abc import Iterator
 
 from bootstrap_pip import pip_install
@@ -26,9 +27,6 @@ if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
-
-ENTRY_POINTS = {"deskspec": "deskspec.cli.main", "deskspec-gui": "deskspec.gui.app"}
-"""Command -> the module whose main() it calls, as in pyproject.toml (a test holds the two together)."""
 
 _MADE_HERE = "made here\n"
 _UNDER_WAY = "under way\n"
@@ -161,16 +159,25 @@ def _install_deskspec(project: Project) -> None:
     _write_atomically(
         os.path.join(packages, "deskspec.pth"), os.path.relpath(project.source, packages) + "\n"
     )
-    for command, module in ENTRY_POINTS.items():
-        for name, text in launcher_files(command, module, project.python, WINDOWS):
+    for command, target in entry_points(project).items():
+        for name, text in launcher_files(command, target, project.python, WINDOWS):
             path = os.path.join(project.scripts, name)
             _write_atomically(path, text)
             os.chmod(path, 0o755)  # noqa: S103 - a command is for everyone who may read the clone
 
 
-def launcher_files(command: str, module: str, python: str, windows: bool) -> list[tuple[str, str]]:
+def entry_points(project: Project) -> dict[str, str]:
+    """Return command -> "module:function", as pyproject.toml declares them for every kind of installation."""
+    with open(project.pyproject, "rb") as file:
+        table = tomllib.load(file)["project"]
+    return {**table["scripts"], **table["gui-scripts"]}
+
+
+def launcher_files(command: str, target: str, python: str, windows: bool) -> list[tuple[str, str]]:
     """Return name and text of the files that make a command: a script, on Windows with a .cmd before it."""
-    body = f"import sys\n\nfrom {module} import main\n\nif __name__ == '__main__':\n    sys.exit(main())\n"
+    module, _, function = target.partition(":")
+    body = f"import sys\n\nfrom {module} import {function}\n\n"
+    body += f"if __name__ == '__main__':\n    sys.exit({function}())\n"
     if windows:
         script = f"{command}-script.py"
         return [(script, body), (f"{command}.cmd", f'@"%~dp0python.exe" "%~dp0{script}" %*\n')]

@@ -7,12 +7,19 @@ was written and what would be accepted.
 
 from __future__ import annotations
 
-from deskspec.model.machine import Resolution
+from typing import NamedTuple
 
 GIB = 1 << 30
 GB = 10**9
 #: Nobody means more than this by any of the quantities here; beyond it floats lose whole units.
 LARGEST = 1e18
+
+
+class Resolution(NamedTuple):
+    """Pixels of a panel in its native mode."""
+
+    width: int
+    height: int
 
 
 class QuantityError(ValueError):

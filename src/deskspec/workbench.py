@@ -59,11 +59,12 @@ class Workbench:
 
     @property
     def machine_id(self) -> str:
-        """This machine's id, see `store.identity`."""
+        """This machine's id: from the system's own, else one kept in the data folder; empty where neither can be."""
         if self._machine_id is None:
-            from deskspec.store.identity import machine_id
+            from deskspec.detect.identity import system_id
+            from deskspec.store.identity import kept_id
 
-            self._machine_id = machine_id(self.host, self.folders)
+            self._machine_id = system_id(self.host) or kept_id(self.folders)
         return self._machine_id
 
     @property

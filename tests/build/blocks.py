@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from deskspec.detect.capture import CaptureHost
+from deskspec.detect.linux import storage
+from deskspec.model.reading import Known, value_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,3 +173,22 @@ def _disk_row(blocks: Blocks, name: str, row: dict[str, Any]) -> str:
     if name.startswith("mmcblk"):
         more["type"] = "MMC"
     return blocks.disk(name, bus, sectors, int(bool(row.get("rota"))), int(bool(row.get("rm"))), **more)
+
+
+def known(reading) -> Any:
+    """The reading, which must be known."""
+    assert isinstance(reading, Known), reading
+    return reading
+
+
+def drives_of(host):
+    told = known(storage.read(host).drives)
+    return {drive.device.removeprefix("/dev/"): drive for drive in told.value}
+
+
+def kinds_of(host):
+    return {name: value_of(drive.kind) for name, drive in drives_of(host).items()}
+
+
+def system_of(host):
+    return known(storage.read(host).system_devices).value

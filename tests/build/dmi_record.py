@@ -10,7 +10,7 @@ _NEWER = ("DDR5", "LPDDR5", "HBM3")
 
 
 def record(row: dict[str, Any]) -> str:
-    """The record +dmi:id of one line of the corpus' dmi/truth.jsonl; of several arrays the last one's words."""
+    """The record +dmi:id of one line of the corpus' dmi/truth.jsonl; the last array's words."""
     lines = ["V:1"]
     for array in row["arrays"]:
         if array["use"] == "System Memory":

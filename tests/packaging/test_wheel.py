@@ -40,7 +40,7 @@ class TestWheel:
     def test_both_commands_are_declared(self, wheel):
         [name] = [name for name in wheel.namelist() if name.endswith(".dist-info/entry_points.txt")]
         text = wheel.read(name).decode()
-        assert "[console_scripts]\ndeskspec = deskspec.cli.main:main" in text
+        assert "[console_scripts]\ndeskspec = deskspec.__main__:main" in text
         assert "[gui_scripts]\ndeskspec-gui = deskspec.gui.app:main" in text
 
     def test_it_carries_the_version_and_the_licence_and_no_tests(self, wheel):

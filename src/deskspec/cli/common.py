@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, NoReturn
 
 from deskspec.model.machine import Machine
-from deskspec.report.terminal import Style, style_of_stdout
+from deskspec.report.terminal import WIDTH, Style, style_of_stdout
 from deskspec.workbench import Refused, Workbench
 
 #: Seconds of silence before a terminal is told what is going on.
@@ -29,6 +29,13 @@ class Quit(Exception):
         self.code = code
 
 
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Help in 80 columns, the epilogue's lines kept. Told its width, argparse need not load shutil to find it."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=WIDTH)
+
+
 class Parser(argparse.ArgumentParser):
     """argparse with errors of one line, as every other error here."""
 
@@ -42,7 +49,7 @@ def parser(name: str, description: str, epilog: str = "") -> Parser:
         prog=f"deskspec {name}",
         description=description,
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
         allow_abbrev=False,
     )
 

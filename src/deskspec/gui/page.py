@@ -61,9 +61,9 @@ def _row(item: Finding, ink: dict[str, str]) -> str:
 def _open(item: Finding) -> str:
     told = [item.need.why]
     if isinstance(item.have, Unknown):
-        told.append(f"Unknown: {item.have.reason}.")
-        told.append(f"Find out: {item.have.remedy}." if item.have.remedy else "")
+        told.append(f"Unknown: {item.have.reason}")
+        told.append(f"Find out: {item.have.remedy}" if item.have.remedy else "")
     else:
-        told.append(f"Read from {words.reading_source(item.have)}.")
-        told.append(f"What helps: {item.fix}." if item.fix else "")
-    return "<br>".join(escape(words.clean(text)) for text in told if text)
+        told.append(f"Read from {words.reading_source(item.have)}")
+        told.append(f"What helps: {item.fix}" if item.fix else "")
+    return "<br>".join(escape(words.clean(text).rstrip(".") + ".") for text in told if text)

@@ -58,7 +58,7 @@ class CheckWindow(QMainWindow):
             bar.addWidget(widget)
         bar.addAction(copy)
         self.addToolBar(bar)
-        self.page.setOpenExternalLinks(True)
+        self.page.document().setDocumentMargin(16)
         self.page.setAccessibleName(self.tr("Assessment"))
         self.setCentralWidget(self.page)
         self.statusBar().showMessage(self.tr("Reading this computer…"))

@@ -115,10 +115,10 @@ def match_pci(
     subsystem: tuple[int, int] | None = None,
     revision: int | None = None,
 ) -> GpuMatch:
-    """The card of a PCI device. Give all that was read: without the subsystem, cards that differ by it stay open.
+    """The card of a PCI device. Give all that was read: cards that differ by what is left out stay open.
 
-    `subsystem` is (vendor, device): Windows' SUBSYS_1339196E is (0x196E, 0x1339). AMD tells cards of one device
-    apart by revision.
+    `subsystem` is (vendor, device): Windows' SUBSYS_1339196E is (0x196E, 0x1339). AMD tells cards of one
+    device apart by revision.
     """
     entries = [
         (_card(number), subsystem_, revision_)

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from deskspec import units
-from deskspec.model.machine import Resolution
-from deskspec.units import QuantityError
+from deskspec.units import QuantityError, Resolution
 
 
 class Kind:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from deskspec import units
+from deskspec.metrics.reading_parts import environment_kind
 from deskspec.model.machine import Display, Drive, Machine
 from deskspec.model.reading import Known, Reading, Unknown, derive, value_of
 
@@ -56,6 +57,10 @@ def storage_size(machine: Machine) -> Reading[int]:
         return Known(total, source, drives.how, bound=drives.bound, note=note)
     if total:
         return Known(total, source, drives.how, bound="at_least", note=f"not counting {_drive_names(unsure)}")
+    if environment_kind(machine) in ("container", "wsl"):
+        return Unknown(
+            "the computer's own drives can't be seen from here", "run DeskSpec outside, or enter it: deskspec set storage.size=1TB"
+        )
     most = sum(value_of(drive.size) or 0 for drive in unsure)
     if not most:
         return Unknown("no drive's kind can be told", "enter it: deskspec set storage.size=1TB")

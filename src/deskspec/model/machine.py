@@ -7,18 +7,12 @@ A field that no reader has filled in yet is unknown, and says so.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from deskspec.model.reading import Reading, Unknown
+from deskspec.units import Resolution
 
 NOT_READ = Unknown("not read on this system")
-
-
-class Resolution(NamedTuple):
-    """Pixels of a panel in its native mode."""
-
-    width: int
-    height: int
 
 
 @dataclass(frozen=True, slots=True)

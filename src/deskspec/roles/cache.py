@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from deskspec import __version__
-from deskspec.model.machine import Resolution
+from deskspec.units import Resolution
 from deskspec.model.profile import Profile, Requirement
 from deskspec.paths import resources
 from deskspec.roles.errors import ProfileError

@@ -21,7 +21,7 @@ def level(draft: Draft, metric: str, name: str, written: str) -> Value:
     """The value of a level. Raises ProfileError at its place, with the nearest word where there is one."""
     kind = METRICS[metric].kind
     try:
-        value = kind.parse_level(written)
+        value = kind.parse_level(",".join(part.strip() for part in written.split(",")))
         if value == ():
             raise QuantityError(f"nothing is listed; write for example {kind.example}")
     except QuantityError as error:

@@ -86,4 +86,7 @@ def validate_file(path: str, own_folder: str | None = None) -> Profile:
 
 
 def _is_same(one: str, other: str) -> bool:
-    return os.path.realpath(one) == os.path.realpath(other)
+    try:
+        return os.path.realpath(one) == os.path.realpath(other)
+    except ValueError:  # what is no path at all, with a null byte in it
+        return False

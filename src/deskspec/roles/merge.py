@@ -24,7 +24,6 @@ from deskspec.metrics.kinds import Kind
 from deskspec.metrics.registry import METRICS
 from deskspec.model.profile import Profile, Requirement
 from deskspec.roles.document import Draft, Need
-from deskspec.roles.errors import meant
 from deskspec.roles.levels import Value
 
 _WEIGHTS = ("asked", "advised", "required")
@@ -39,8 +38,7 @@ def merged(draft: Draft, parents: Sequence[Profile]) -> Profile:
             needs[need.metric] = joined(needs[need.metric], need) if need.metric in needs else need
     for number, metric in enumerate(draft.drop):
         if metric not in needs:
-            mend = meant(metric, needs, "take it out of the list")
-            raise draft.error(f"drop: {metric} is not inherited", mend, "drop", number)
+            raise draft.error(f"drop: {metric} is not inherited", "take it out of the list", "drop", number)
         del needs[metric]
     for own in draft.needs:
         metric = own.stated.metric

@@ -161,9 +161,9 @@ def test_any_record_is_survived(facts):
     judgement.maximum(told, told.installed, "")
 
 
-# --- real machines ------------------------------------------------------------------------------------------------
+# --- real machines
 
-#: Firmware that lists kilobytes as modules, or a flash chip among the modules: what truth.jsonl sums up is not memory.
+#: Firmware that lists kilobytes as modules, or a flash chip among them: that sum is not memory.
 NOT_MEMORY = ("Clientron_Sunshine", "X9SCI_X9SCA", "X9SCL_X9SCM", "X10SLL_HF")
 
 

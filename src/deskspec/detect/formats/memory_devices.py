@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from deskspec.detect.formats.names import shown
@@ -87,8 +86,7 @@ class Device(NamedTuple):
         return False if self.form_factor in _SLOTTED_FORMS else None
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryDevices:
+class MemoryDevices(NamedTuple):
     """All devices of the record.
 
     declared and maximum are what the (last) array says of itself, None where it doesn't; error_correction in

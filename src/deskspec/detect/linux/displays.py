@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from deskspec.detect.formats.edid import parse_edid
 from deskspec.detect.formats.names import shown
 from deskspec.detect.host import Unreadable, names, text
-from deskspec.detect.linux.gpu_pci import NVIDIA, graphics_devices
+from deskspec.detect.linux.gpu_pci import NVIDIA, graphics_devices, linked_name
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
-from deskspec.model.machine import Display, Resolution
+from deskspec.model.machine import Display
 from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.units import Resolution
 
 if TYPE_CHECKING:
     from deskspec.detect.formats.edid import Edid
@@ -191,9 +192,20 @@ def _active(host: Host, link: Connection, lid_shut: bool) -> Reading[bool]:
     told = text(host, source)
     if told == "enabled":
         return Known(True, source)
+    if told == "disabled" and _tells_nothing(host, link):
+        return Unknown(
+            f"{link.connector}: NVIDIA's driver does not tell the system whether it is switched on",
+            ENTER,
+        )
     if told == "disabled":
         return Known(False, source, note="connected, but switched off")
     return Unknown("the system does not tell whether it is switched on")
+
+
+def _tells_nothing(host: Host, link: Connection) -> bool:
+    """Under X11 NVIDIA's own driver lights monitors past the kernel, which calls them disabled then."""
+    card = link.node.partition("-")[0]
+    return linked_name(host, f"{DRM}/{card}/device/driver") == "nvidia"
 
 
 def _lid_shut(host: Host) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from deskspec.detect.formats.names import shown
 from deskspec.detect.host import text
 from deskspec.detect.linux import gpu_memory, gpu_nvidia, gpu_soc
 from deskspec.detect.linux.gpu_nvidia import Nvml, NvmlCard
@@ -71,7 +72,7 @@ def read(host: Host) -> Reading[tuple[Gpu, ...]]:
 def _pci_gpu(host: Host, pci: PciGpu, nvml: Nvml, around: Surroundings) -> Gpu:
     what = gpus.virtual_pci(pci.vendor, pci.device)
     if what is not None:
-        return _virtual(pci, what)
+        return _virtual(host, pci, what)
     card = _card(host, pci, nvml)
     kind = _kind(host, card, around)
     memory, unified = _memory(host, card, kind, nvml)
@@ -84,7 +85,7 @@ def _pci_gpu(host: Host, pci: PciGpu, nvml: Nvml, around: Surroundings) -> Gpu:
         unified=unified,
         shared_memory=gpu_memory.shared(host, pci),
         compute_capability=_capability(card),
-        driver=_driver(pci, nvml),
+        driver=_driver(host, pci, nvml),
         pci_id=pci.pci_id,
         pci_address=pci.address,
     )
@@ -219,17 +220,20 @@ def _capability(card: Card) -> Reading[str]:
     return Unknown("not in the table, and NVML was not asked or does not tell", "nvidia-smi -q tells")
 
 
-def _driver(pci: PciGpu, nvml: Nvml) -> Reading[str]:
+def _driver(host: Host, pci: PciGpu, nvml: Nvml) -> Reading[str]:
+    """The kernel's driver; with its version where that is not the kernel's own."""
     if not pci.driver:
         return Unknown("no driver is loaded for it", "install the driver, then check again")
-    version = f" {nvml.driver}" if pci.driver == "nvidia" and nvml.driver else ""
-    return Known(pci.driver + version, f"{DEVICES}/{pci.address}/driver")
+    version = ""
+    if pci.driver == "nvidia":
+        version = nvml.driver or shown(text(host, "/sys/module/nvidia/version") or "")
+    return Known(f"{pci.driver} {version}".rstrip(), f"{DEVICES}/{pci.address}/driver")
 
 
 # --- what is no card on the PCI bus
 
 
-def _virtual(pci: PciGpu, what: str) -> Gpu:
+def _virtual(host: Host, pci: PciGpu, what: str) -> Gpu:
     vendor = _VENDORS.get(pci.vendor)
     source = f"PCI id {pci.pci_id}"
     return Gpu(
@@ -240,7 +244,7 @@ def _virtual(pci: PciGpu, what: str) -> Gpu:
         memory=Unknown("what such an adapter claims is no card's memory"),
         shared_memory=Unknown("no graphics card"),
         compute_capability=Unknown("only NVIDIA's cards have one"),
-        driver=_driver(pci, Nvml()),
+        driver=_driver(host, pci, Nvml()),
         pci_id=pci.pci_id,
         pci_address=pci.address,
     )

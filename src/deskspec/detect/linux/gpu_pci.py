@@ -71,7 +71,7 @@ def _device(host: Host, address: str, code: int) -> PciGpu | None:
     if code >> 16 == _ACCELERATOR and vendor not in (NVIDIA, AMD):
         return None
     # A virtual function is a slice of a card that is listed itself.
-    if host.exists(f"{path}/physfn"):
+    if linked_name(host, f"{path}/physfn"):
         return None
     parts = number(host, f"{path}/subsystem_vendor"), number(host, f"{path}/subsystem_device")
     return PciGpu(
@@ -86,13 +86,15 @@ def _device(host: Host, address: str, code: int) -> PciGpu | None:
 
 
 def linked_name(host: Host, path: str) -> str:
-    """The last part of what a link points to: the driver's or subsystem's name; "" where there is no link."""
-    if not host.exists(path):
-        return ""
+    """The last part of what a link points to, as a driver's name; "" where there is no link.
+
+    Where it points need not be there: a capture holds links without what lies behind them.
+    """
     try:
-        return host.real(path).rpartition("/")[2][:40]
+        name = host.real(path).rpartition("/")[2]
     except Unreadable:
         return ""
+    return "" if name == path.rpartition("/")[2] else name[:40]
 
 
 def beside_processor(host: Host, gpu: PciGpu) -> bool:

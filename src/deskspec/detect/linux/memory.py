@@ -131,14 +131,18 @@ def _part_of_host(usable: Reading[int], around: Surroundings) -> Reading[int]:
 
 
 def _given(host: Host, listed: int | None, usable: Reading[int]) -> Reading[int]:
-    """What a virtual machine was given: exactly its blocks, or its made-up modules."""
+    """What a virtual machine was given, by its blocks or its made-up modules.
+
+    Whole gigabytes of blocks are exact; a block that firmware took whole is missing from any other count.
+    """
     note = "given to this virtual machine"
     seen = usable.value if isinstance(usable, Known) else 0
-    blocks = _blocks(host, seen)
-    if blocks and blocks >= seen:
-        return Known(blocks, BLOCKS, note=note)
     if listed and listed >= seen:
         return Known(listed, DMI_SOURCE, note=note)
+    blocks = _blocks(host, seen)
+    if blocks and blocks >= seen:
+        whole = blocks % GIB == 0
+        return Known(blocks, BLOCKS, bound="exact" if whole else "at_least", note=note)
     if isinstance(usable, Unknown):
         return usable
     return Known(usable.value, usable.source, bound="at_least", note=note)

@@ -148,7 +148,8 @@ def _peripheral(kind: PeripheralKind, group: list[InputDevice], laptop: bool) ->
     bus = group[0].bus
     if bus == BUS_BLUETOOTH:
         return Peripheral(kind, f"Bluetooth {kind}")
-    name = shown(min((device.name for device in group), key=len))
+    own = [device for device in group if kind != "touchpad" or device.is_touchpad]
+    name = shown(min((device.name for device in own), key=len, default=""))
     built_in = (
         "internal" in name.lower() or (laptop and bus != BUS_USB) or (bus != BUS_I8042 and bus != BUS_USB)
     )

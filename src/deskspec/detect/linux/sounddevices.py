@@ -103,7 +103,7 @@ def sound_devices(host: Host) -> tuple[Peripheral, ...] | None:
 
 
 def _cards(listed: str) -> list[tuple[str, str]]:
-    """Number and name of each card: " 1 [Headset        ]: USB-Audio - Logitech USB Headset", then details."""
+    """Number and name of each card: " 1 [Headset  ]: USB-Audio - Logitech USB Headset", then details."""
     found: list[tuple[str, str]] = []
     for line in listed.split("\n")[: 2 * _MOST]:
         number, bracket, rest = line.partition("[")
