@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import deskspec
 from deskspec.roles import build, cache
+from deskspec.roles.find import Source
 from deskspec.roles.library import open_library
 from tests.roles.written import need, write
 
@@ -71,12 +72,13 @@ def test_neither_pydantic_nor_yaml_is_imported_where_nothing_changed(folders):
     open_library(*folders)
     code = (
         "import sys; from deskspec.roles.library import open_library; "
-        "print(len(open_library(*sys.argv[1:]).profiles), "
-        "sorted({'pydantic', 'yaml', 'difflib', 'deskspec.metrics', 'deskspec.knowledge'} & set(sys.modules)))"
+        "heavy = {'pydantic', 'yaml', 'difflib', 'deskspec.metrics', 'deskspec.knowledge'}; "
+        "print(len(open_library(*sys.argv[1:]).profiles), sorted(heavy & set(sys.modules)))"
     )
     path = str(Path(deskspec.__file__).parents[1])
+    call = [sys.executable, "-c", code, *folders]
     told = subprocess.run(
-        [sys.executable, "-c", code, *folders],
+        call,
         capture_output=True,
         text=True,
         check=True,
@@ -97,7 +99,7 @@ def test_a_mended_a_new_and_a_removed_file_are_seen(folders, built):
     write(Path(folders[0]), "broken", "")
     assert open_library(*folders).problems == ()
     write(Path(folders[0]), "new", "")
-    assert open_library(*folders).get("new")
+    assert open_library(*folders).get("new").own
     os.unlink(os.path.join(folders[0], "mine.yaml"))
     assert "mine" not in [profile.id for profile in open_library(*folders).profiles]
     assert len(built) == 4
@@ -179,7 +181,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(folders, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(cache.os, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     assert len(open_library(*folders).profiles) == 8
     assert os.listdir(folders[1]) == []
 
@@ -196,6 +198,6 @@ def test_nothing_is_left_beside_the_cache_file(folders):
 
 
 def test_the_key_tells_where_files_end(tmp_path):
-    one = [cache.Source("a", True, b"x"), cache.Source("b", True, b"y")]
-    other = [cache.Source("a", True, b"x\n'b' True 1 None\ny")]
+    one = [Source("a", True, b"x"), Source("b", True, b"y")]
+    other = [Source("a", True, b"x\n'b' True 1 None\ny")]
     assert cache.key(one) != cache.key(other)

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskspec.metrics.registry import METRICS
-from deskspec.model.machine import Resolution
 from deskspec.roles.document import read_draft
 from deskspec.roles.errors import ProfileError
+from deskspec.units import Resolution
 from tests.roles.written import HEAD, error_of, needs
 
 TIERS = (
@@ -50,24 +50,21 @@ NEEDS = "write the needs by metric, such as memory.size: {minimum: 16 GB}"
         ),
         (
             "gpu.class: {minimum: GeForce RTX 3O80}",
-            "4:24: gpu.class: “GeForce RTX 3O80” is no GeForce card of DeskSpec's table, such as GeForce RTX 3080; "
-            "did you mean GeForce RTX 3080?",
+            f"4:24: gpu.class: “GeForce RTX 3O80” {NO_CARD}; did you mean GeForce RTX 3080?",
         ),
         (
             "gpu.class: {minimum: Radeon RX 7900 XTX}",
-            "4:24: gpu.class: “Radeon RX 7900 XTX” is no GeForce card of DeskSpec's table, such as GeForce RTX 3080",
+            f"4:24: gpu.class: “Radeon RX 7900 XTX” {NO_CARD}",
         ),
         ("cpu.tier: {minimum: i6}", f'4:23: cpu.tier: no processor class is called "i6"; use one of {TIERS}'),
         (
             "system.os: {minimum: 'macOS, Linx'}",
-            "4:24: system.os: “Linx” is none of: Linux, macOS, Windows with WSL2, Windows with a VM, Windows, "
-            "another system; did you mean Linux?",
+            f"4:24: system.os: “Linx” is none of: {SYSTEMS}; did you mean Linux?",
         ),
         ("system.os: {minimum: ','}", "4:24: system.os: nothing is listed; write for example Linux"),
         (
             "storage.system_kind: {minimum: NVME SDD}",
-            "4:34: storage.system_kind: “NVME SDD” is none of: hard disk, eMMC, SSD, NVMe SSD; "
-            "did you mean NVMe SSD?",
+            f"4:34: storage.system_kind: “NVME SDD” is none of: {DRIVES}; did you mean NVMe SSD?",
         ),
         (
             "power.ups: {recommended: no}",
@@ -80,7 +77,7 @@ NEEDS = "write the needs by metric, such as memory.size: {minimum: 16 GB}"
         ("power.ups: {recomended: yes}", "4:15: recomended: no such key; did you mean recommended?"),
         (
             "power.ups: {minimum: yes, zz: 1}",
-            "4:29: zz: no such key; known here: minimum, recommended, weight, why, source, rentable, needed, replace",
+            f"4:29: zz: no such key; known here: {KEYS}",
         ),
         (
             "power.ups: {}",
@@ -92,11 +89,11 @@ NEEDS = "write the needs by metric, such as memory.size: {minimum: 16 GB}"
         ),
         (
             "power.ups: yes",
-            "4:14: power.ups: “yes” stands here; write the levels in braces, such as {minimum: 16 GB}",
+            f"4:14: power.ups: “yes” stands here; {BRACES}",
         ),
         (
             "power.ups:",
-            "4:13: power.ups: nothing stands here; write the levels in braces, such as {minimum: 16 GB}",
+            f"4:13: power.ups: nothing stands here; {BRACES}",
         ),
         (
             "power.ups: {recommended: yes, needed: no}",
@@ -135,11 +132,11 @@ def test_a_wrong_requirement_is_told_with_its_place(need, told):
         ("id: a\ntitle:\n", "2:7: title is missing; add a line such as title: My Role"),
         (
             "id: A B\ntitle: x\n",
-            "1:5: id: “A B” is no id; use small letters, digits and single dashes, such as my-role",
+            f"1:5: id: “A B” is no id; {ID}",
         ),
         (
             "id: ../a\ntitle: x\n",
-            "1:5: id: “../a” is no id; use small letters, digits and single dashes, such as my-role",
+            f"1:5: id: “../a” is no id; {ID}",
         ),
         (HEAD + "summry: x\n", "3:1: summry: no such key; did you mean summary?"),
         (HEAD + "tools: Git\n", "3:8: tools: “Git” stands here; write a list: [one, two]"),
@@ -147,8 +144,7 @@ def test_a_wrong_requirement_is_told_with_its_place(need, told):
         (HEAD + "drop: [power.upz]\n", "3:8: power.upz: no such metric; did you mean power.ups?"),
         (
             HEAD + "requirements: []\n",
-            "3:15: requirements: a list stands here; "
-            "write the needs by metric, such as memory.size: {minimum: 16 GB}",
+            f"3:15: requirements: a list stands here; {NEEDS}",
         ),
         ("id: a\ntitle: " + "x" * 201 + "\n", "2:8: title: longer than 200 characters; shorten it"),
         (HEAD + "tools: [" + "x, " * 61 + "]\n", "3:8: tools: longer than 60 entries; shorten it"),
@@ -222,19 +218,22 @@ def test_one_parent_may_stand_without_brackets():
     )
 
 
+def told(text: str) -> str:
+    """What is said of a text; nothing where it is a profile."""
+    try:
+        read_draft(text.encode("utf-8", "replace"), "f", own=True)
+    except ProfileError as error:
+        return str(error)
+    return ""
+
+
 @given(st.sampled_from(sorted(METRICS)), st.text(max_size=40))
 def test_any_level_is_read_or_refused(metric, level):
     quoted = "".join(letter if letter.isprintable() else "?" for letter in level).replace("'", "''")
-    try:
-        read_draft(needs(f"{metric}: {{minimum: '{quoted}'}}").encode("utf-8", "replace"), "f", own=True)
-    except ProfileError as error:
-        assert str(error).startswith("f:4:")
+    assert told(needs(f"{metric}: {{minimum: '{quoted}'}}"))[:4] in ("", "f:4:")
 
 
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_any_text_is_a_profile_or_a_profile_error(text, tail):
     for content in (text, HEAD + text, needs(tail)):
-        try:
-            read_draft(content.encode("utf-8", "replace"), "f", own=True)
-        except ProfileError as error:
-            assert str(error).startswith("f:")
+        assert told(content)[:2] in ("", "f:")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from deskspec.metrics.registry import METRICS
 from deskspec.roles.library import Library, open_library
 from tests.roles.written import need
 
+Row = tuple[str, Any, Any, str]
 GIB = 1 << 30
 TB = 10**12
 SYSTEMS = ("Linux", "macOS", "Windows with WSL2", "Windows with a VM")
 
-ALL = [
+ALL: list[Row] = [
     ("storage.system_kind", "NVMe SSD", None, "required"),
     ("storage.size", 1 * TB, 2 * TB, "required"),
     ("storage.backup", None, True, "advised"),
@@ -34,12 +37,12 @@ ALL = [
     ("workspace.chair", True, None, "asked"),
     ("workspace.lighting", True, None, "asked"),
 ]
-BACKEND = [
+BACKEND: list[Row] = [
     ("cpu.cores", 6, 8, "required"),
     ("gpu.class", None, None, "not needed"),
     ("memory.size", 16 * GIB, 32 * GIB, "required"),
 ]
-MODELS = [
+MODELS: list[Row] = [
     ("cpu.cores", 8, 12, "required"),
     ("cpu.tier", 7, 9, "advised"),
     ("gpu.class", "GeForce RTX 3080 10 GB", "GeForce RTX 4080", "required"),

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskspec.metrics.registry import METRICS
-from deskspec.model.machine import Resolution
 from deskspec.model.profile import Profile, Requirement
 from deskspec.roles.document import read_draft
 from deskspec.roles.errors import ProfileError
 from deskspec.roles.merge import joined, merged
+from deskspec.units import Resolution
 from tests.roles.written import HEAD, need
 
 GIB = 1 << 30
@@ -208,11 +208,6 @@ def test_what_is_dropped_can_be_stated_anew():
         (
             "memory.size, cpu.cores",
             "mine.yaml:3:21: drop: cpu.cores is not inherited; take it out of the list",
-        ),
-        ("displays.count", "mine.yaml:3:8: drop: displays.count is not inherited; take it out of the list"),
-        (
-            "displays.diagonal",
-            "mine.yaml:3:8: drop: displays.diagonal is not inherited; take it out of the list",
         ),
     ],
 )

@@ -16,14 +16,11 @@ DRAFTS = {}
 for role in BUNDLED:
     with open(os.path.join(profiles(), f"{role}.yaml"), "rb") as file:
         DRAFTS[role] = read_draft(file.read(), role, own=False)
-STATED = [
-    pytest.param(need.stated, id=f"{role} {need.stated.metric}")
-    for role in BUNDLED
-    for need in DRAFTS[role].needs
-]
+STATED = {f"{role} {need.stated.metric}": need.stated for role in BUNDLED for need in DRAFTS[role].needs}
+each = pytest.mark.parametrize("need", STATED.values(), ids=STATED)
 
 
-@pytest.mark.parametrize("need", STATED)
+@each
 def test_a_requirement_says_why_in_one_sentence(need):
     assert need.why.endswith(".")
     assert 20 <= len(need.why) <= 200
@@ -31,7 +28,7 @@ def test_a_requirement_says_why_in_one_sentence(need):
     assert need.why[0].isupper() or need.why.startswith("pandas")
 
 
-@pytest.mark.parametrize("need", STATED)
+@each
 def test_a_requirement_names_a_source_of_the_table(need):
     found = source(need.source)
     assert found is not None
@@ -39,16 +36,13 @@ def test_a_requirement_names_a_source_of_the_table(need):
 
 
 def test_no_two_requirements_give_the_same_reason():
-    reasons = [param.values[0].why for param in STATED]
+    reasons = [need.why for need in STATED.values()]
     assert len(set(reasons)) == len(reasons)
 
 
 def test_only_cores_and_gpu_memory_are_derived_and_cuda_is_pytorchs():
-    other = {
-        (param.values[0].metric, param.values[0].source)
-        for param in STATED
-        if param.values[0].source != "home-office-guide"
-    }
+    others = [need for need in STATED.values() if need.source != "home-office-guide"]
+    other = {(need.metric, need.source) for need in others}
     assert other == {("cpu.cores", "derived"), ("gpu.memory", "derived"), ("gpu.cuda", "pytorch-wheels")}
 
 

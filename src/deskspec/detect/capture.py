@@ -81,8 +81,7 @@ class CaptureHost:
 
     def real(self, path: str) -> str:
         rest = [part for part in reversed(path.split("/")) if part not in ("", ".")]
-        done: list[str] = ["~"] if rest and rest[-1] == "~" else []
-        rest = rest[: len(rest) - len(done)]
+        done: list[str] = [rest.pop()] if rest and rest[-1] == "~" else []
         followed = 0
         while rest:
             part = rest.pop()
@@ -100,6 +99,8 @@ class CaptureHost:
             if target.startswith("/"):
                 done = []
             rest.extend(piece for piece in reversed(target.split("/")) if piece not in ("", "."))
+            if target == "~" or target.startswith("~/"):
+                done = [rest.pop()]
         return self._join(done)
 
     @staticmethod
@@ -115,6 +116,13 @@ class CaptureHost:
         if any(place in known for known in (self.files, self._folders, self.refused, self.unread)):
             return True
         return bool(self.calls.get(call_key("exists", (path,)), False))
+
+    def link(self, path: str) -> str:
+        folder, _, name = path.rstrip("/").rpartition("/")
+        place = self.real(folder or "/").rstrip("/") + "/" + name
+        if place not in self.links:
+            raise Unreadable(path, "not a file" if self.exists(path) else "missing")
+        return self.links[place]
 
     def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
         if argv not in self.commands:

@@ -6,8 +6,7 @@ captured system has them; "~/…" stands for the person's home folder, so that a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, NamedTuple, Protocol, TypeAlias
 
 Cause: TypeAlias = Literal["missing", "denied", "not a file", "too slow", "failed"]
 
@@ -22,8 +21,7 @@ class Unreadable(Exception):
         self.detail = detail
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """What a command said: exit status, standard output and standard error as text."""
 
     status: int
@@ -52,6 +50,9 @@ class Host(Protocol):
 
     def exists(self, path: str) -> bool:
         """Whether something is at the path, whatever it is."""
+
+    def link(self, path: str) -> str:
+        """Where the symbolic link at the path leads, as it is written there; "not a file" for what is no link."""
 
     def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
         """A command's output, without a shell, within `timeout` seconds and 1 MiB."""

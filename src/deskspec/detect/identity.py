@@ -22,6 +22,9 @@ def system_id(host: Host) -> str:
 
 
 def _hashed(told: str) -> str:
-    from hashlib import blake2b
-
+    # hashlib loads OpenSSL on the way, which costs more than all the rest of a check's reading.
+    try:
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
     return blake2b(told.encode(), key=_KEY, digest_size=16).hexdigest()

@@ -5,15 +5,13 @@ Imports that cost more than a blink (subprocess, sockets, NVML) happen only wher
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
 from typing import Any
 
 from deskspec.detect.host import Cause, Output, Unreadable
-
-#: What a command may say before the rest is dropped; no tool that is read here says more than a few hundred kB.
-OUTPUT_LIMIT = 1 << 20
 
 _SYSTEMS = {"linux": "linux", "win32": "windows", "cygwin": "windows", "darwin": "macos"}
 
@@ -69,29 +67,23 @@ class LiveHost:
     def _own(path: str) -> str:
         return os.path.expanduser(path) if path.startswith("~") else path
 
-    def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
-        import subprocess
-
-        # Fixed words whatever the person's language, and no pager or colour.
-        environment = {**os.environ, "LC_ALL": "C.UTF-8", "PAGER": "cat", "NO_COLOR": "1"}
+    def link(self, path: str) -> str:
         try:
-            done = subprocess.run(
-                argv,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=timeout,
-                env=environment,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise Unreadable(argv[0], "too slow", f"no answer within {timeout:g} s") from None
+            return os.readlink(self._own(path))
+        except OSError as error:
+            # EINVAL: there is something at the path, and it is no link.
+            cause = "not a file" if error.errno == errno.EINVAL else _cause(error)
+            raise Unreadable(path, cause, error.strerror or "") from None
+        except ValueError as error:
+            raise Unreadable(path, "failed", str(error)) from None
+
+    def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
+        from deskspec.detect import command
+
+        try:
+            return command.run(argv, timeout)
         except OSError as error:
             raise Unreadable(argv[0], _cause(error), error.strerror or "") from None
-        return Output(
-            done.returncode,
-            done.stdout[:OUTPUT_LIMIT].decode("utf-8", "replace"),
-            done.stderr[:OUTPUT_LIMIT].decode("utf-8", "replace"),
-        )
 
     def call(self, name: str, *args: str) -> Any:
         question = _CALLS.get(name)

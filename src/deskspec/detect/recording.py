@@ -5,16 +5,16 @@ Only what the readers asked for is taken, so a capture is small and holds nothin
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from deskspec.detect.capture import CaptureHost, call_key
 from deskspec.detect.host import Host, Output, Unreadable
 from deskspec.detect.redact import redacted_call, redacted_file, redacted_listing
+from deskspec.detect.standins import StandIns
 
 
 class RecordingHost:
-    """Passes every question on to a live host and keeps the answer, redacted."""
+    """Passes every question on to a host and keeps the answer; `captured` gives them all, redacted."""
 
     live = True
 
@@ -24,7 +24,7 @@ class RecordingHost:
         self._files: dict[str, bytes] = {}
         self._links: dict[str, str] = {}
         self._commands: dict[tuple[str, ...], Output] = {}
-        self._calls: dict[str, Any] = {}
+        self._calls: dict[tuple[str, ...], Any] = {}
         self._refused: set[str] = set()
         self._listed: set[str] = set()
         self._walked: set[str] = set()
@@ -37,7 +37,7 @@ class RecordingHost:
             if error.cause == "denied":
                 self._refused.add(place)
             raise
-        self._files[place] = redacted_file(place, content)
+        self._files[place] = content
         return content
 
     def listing(self, path: str) -> tuple[str, ...]:
@@ -61,8 +61,12 @@ class RecordingHost:
     def exists(self, path: str) -> bool:
         self._follow(path)
         answer = self._host.exists(path)
-        self._calls[call_key("exists", (path,))] = answer
+        self._calls["exists", path] = answer
         return answer
+
+    def link(self, path: str) -> str:
+        self._follow(path)
+        return self._host.link(path)
 
     def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
         told = self._host.run(argv, timeout)
@@ -71,7 +75,7 @@ class RecordingHost:
 
     def call(self, name: str, *args: str) -> Any:
         answer = self._host.call(name, *args)
-        self._calls[call_key(name, args)] = redacted_call(name, answer)
+        self._calls[name, *args] = answer
         return answer
 
     def _follow(self, path: str) -> str:
@@ -104,28 +108,55 @@ class RecordingHost:
         if place not in self._walked:
             self._walked.add(place)
             try:
-                self._links[place] = os.readlink(place)
-            except OSError:
+                self._links[place] = self._host.link(place)
+            except Unreadable:
                 return None
         return self._links.get(place)
 
     def captured(self) -> CaptureHost:
-        """Everything read so far as a host that replays it."""
-        seen = {*self._files, *self._links}
-        unread = {
-            place
-            for place in self._listed
-            if place not in seen
-            and place not in self._refused
-            and not any(p.startswith(place + "/") for p in seen)
-        }
-        folders = {place + "/": b"" for place in unread if os.path.isdir(place)}
+        """Everything read so far as a host that replays it, redacted."""
+        standins = StandIns(self._home())
+        # A probe that was given up may still be reading: copies are taken in one step each.
+        files, links, refused = dict(self._files), dict(self._links), frozenset(self._refused)
+        commands, calls = dict(self._commands), dict(self._calls)
+        unread = _unread(set(self._listed), {*files, *links, *refused})
         return CaptureHost(
-            {**self._files, **folders},
-            self._links,
-            self._commands,
-            self._calls,
+            {
+                standins.text(place): redacted_file(place, content, standins)
+                for place, content in files.items()
+            },
+            {standins.text(place): standins.text(target) for place, target in links.items()},
+            {_words(argv, standins): _output(told, standins) for argv, told in commands.items()},
+            {
+                standins.text(call_key(words[0], words[1:])): redacted_call(words[0], answer, standins)
+                for words, answer in calls.items()
+            },
             system=self.system,
-            refused=frozenset(self._refused),
-            unread=frozenset(place for place in unread if place + "/" not in folders),
+            refused=frozenset(map(standins.text, refused)),
+            unread=frozenset(map(standins.text, unread)),
         )
+
+    def _home(self) -> str:
+        try:
+            home = self._host.real("~")
+        except Unreadable:
+            return ""
+        return "" if home.startswith("~") else home
+
+
+def _unread(listed: set[str], seen: set[str]) -> set[str]:
+    """What was listed and never looked into: neither read nor a folder on the way to something read."""
+    folders: set[str] = set()
+    for place in seen:
+        while place and place not in folders:
+            folders.add(place)
+            place = place.rpartition("/")[0]
+    return listed - folders
+
+
+def _words(argv: tuple[str, ...], standins: StandIns) -> tuple[str, ...]:
+    return tuple(map(standins.text, argv))
+
+
+def _output(told: Output, standins: StandIns) -> Output:
+    return Output(told.status, standins.text(told.out), standins.text(told.err))

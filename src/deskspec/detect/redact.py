@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
 from deskspec.detect.formats.edid import redact_edid
+from deskspec.detect.standins import StandIns
+from deskspec.knowledge.tools import TOOLS
 
-_HEX = "0"
-_MAC = re.compile(r"(?i)\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b")
-_UUID = re.compile(r"(?i)\b[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\b")
+#: Mount points that every system may have.
+_MOUNTS = frozenset(
+    "/ /home /boot /var /nix /sysroot /writable /proc /sys /dev /run /sys/fs/cgroup".split()  # noqa: SIM905
+)
 
 #: Property names of udev's records whose values name one device, person or volume.
 _UDEV_PRIVATE = re.compile(
@@ -23,49 +27,64 @@ _UDEV_PRIVATE = re.compile(
 )
 
 
-def redacted_file(place: str, content: bytes) -> bytes:
+#: Lines of a uevent file that name one device: serial numbers, Bluetooth addresses, the port it hangs on.
+_UEVENT_PRIVATE = re.compile(r"^[A-Z_]*(SERIAL|UNIQ|PHYS)[A-Z_]*=")
+#: Owners' names in what they called their devices: "Ann's headset".
+_OWNER = re.compile(r"\b\w+[’']s ")
+
+Rule: TypeAlias = Callable[[str, StandIns], str]
+
+
+def redacted_file(place: str, content: bytes, standins: StandIns) -> bytes:
     """A file's content without what names this one machine or its people."""
+    if place.endswith("/edid"):
+        return redact_edid(content)
+    # Bytes survive undamaged: latin-1 maps each to one character and back.
+    text = content.decode("latin-1")
     for pattern, rule in _RULES:
         if pattern.search(place):
-            return rule(content)
-    return content
+            text = rule(text, standins)
+    return standins.text(text).encode("latin-1", "replace")
 
 
 def redacted_listing(place: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names in a folder that may be written down. In the person's home only what a tool is known by stays."""
-    if place.startswith("~") or place.startswith("/home"):
-        return tuple(name for name in names if not name.startswith(".") or name in (".docker", ".local"))
-    return names
+    """Names in a folder that may be written down: of the person's home only those by which tools are known."""
+    if not (place.startswith("~") or place.startswith(("/home/", "/Users/", "/root/"))):
+        return names
+    known = _tool_names()
+    return tuple(name for name in names if name in known or name.lower().startswith(_tool_folders()))
 
 
-def redacted_call(name: str, answer: Any) -> Any:
-    """A call's answer; paths in the person's home are shortened to "~"."""
+@cache
+def _tool_names() -> frozenset[str]:
+    return frozenset(name for tool in TOOLS for name in (*tool.commands, *tool.flatpaks))
+
+
+@cache
+def _tool_folders() -> tuple[str, ...]:
+    return tuple(start for tool in TOOLS for start in tool.opt)
+
+
+def redacted_call(name: str, answer: Any, standins: StandIns) -> Any:
+    """A call's answer; paths in anybody's home are shortened to "~"."""
+    answer = standins.value(answer)
     if name == "which" and isinstance(answer, str):
         return re.sub(r"^(/home/[^/]+|/Users/[^/]+|/root)(?=/)", "~", answer)
     return answer
 
 
-def _text(rule: Callable[[str], str]) -> Callable[[bytes], bytes]:
-    """Bytes survive undamaged: latin-1 maps each to one character and back."""
-    return lambda content: rule(content.decode("latin-1")).encode("latin-1")
-
-
-def _zeros(match: re.Match[str]) -> str:
-    return re.sub(r"(?i)[0-9a-f]", _HEX, match.group())
-
-
-def _general(text: str) -> str:
-    return _UUID.sub(_zeros, _MAC.sub(_zeros, text))
-
-
-def _udev(text: str) -> str:
+def _udev(text: str, standins: StandIns) -> str:
+    pool = "E:ID_FS_TYPE=zfs_member" in text
     lines = []
     for line in text.splitlines(keepends=True):
         kind, _, rest = line.partition(":")
-        key, equals, _value = rest.partition("=")
+        key, equals, value = rest.partition("=")
+        if pool and key == "ID_FS_LABEL":
+            # The label alone tells which drives a pool lies on.
+            lines.append(f"E:ID_FS_LABEL={standins.volume(value.strip())}\n")
         if kind == "S" or (kind == "E" and equals and _UDEV_PRIVATE.search(key) and not _tells_kind(key)):
             continue
-        lines.append(_general(line))
+        lines.append(line)
     return "".join(lines)
 
 
@@ -74,31 +93,29 @@ def _tells_kind(key: str) -> bool:
     return key in ("ID_FS_TYPE", "ID_FS_USAGE")
 
 
-def _mountinfo(text: str) -> str:
-    """Only the mount of "/", of "/home" and kernel file systems stay: the rest is where people keep what is theirs."""
-    kept = []
-    for line in text.splitlines(keepends=True):
-        parts = line.split(" ")
-        if len(parts) > 4 and parts[4] in (
-            "/",
-            "/home",
-            "/boot",
-            "/proc",
-            "/sys",
-            "/dev",
-            "/run",
-            "/sys/fs/cgroup",
-        ):
-            kept.append(_general(_volume_names(line)))
-    return "".join(kept)
+def _mountinfo(text: str, standins: StandIns) -> str:
+    """Only mounts that a system has of itself stay, without root and options: the rest is where people keep theirs."""
+    lines = (_mount(line, standins) for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
 
 
-def _volume_names(line: str) -> str:
-    """LVM's group and volume names are often the host's; device-mapper devices are found by number instead."""
-    return re.sub(r"/dev/mapper/\S+", "/dev/mapper/redacted", line)
+def _mount(line: str, standins: StandIns) -> str:
+    front, hyphen, back = line.partition(" - ")
+    before, after = front.split(" "), back.split(" ")
+    if not hyphen or len(before) < 6 or len(after) < 2 or before[4] not in _MOUNTS:
+        return ""
+    before[3] = "/"
+    return f"{' '.join(before)} - {after[0]} {_mount_source(after[0], after[1], standins)} rw"
 
 
-def _routes(text: str) -> str:
+def _mount_source(fstype: str, source: str, standins: StandIns) -> str:
+    """Devices stay, a pool gets its stand-in; another computer's share names that computer."""
+    if fstype == "zfs":
+        return standins.volume(source.partition("/")[0])
+    return source if source.startswith("/dev/") or source.isalnum() else "redacted"
+
+
+def _routes(text: str, _: StandIns) -> str:
     """/proc/net/route: destinations and gateways other than 0.0.0.0 are zeroed to 01010101."""
     lines = []
     for line in text.splitlines(keepends=True):
@@ -110,70 +127,86 @@ def _routes(text: str) -> str:
     return "".join(lines)
 
 
-def _routes6(text: str) -> str:
+def _routes6(text: str, _: StandIns) -> str:
     """/proc/net/ipv6_route: every address that is not all zeros becomes all ones."""
     return re.sub(r"\b(?!0{32}\b)[0-9a-f]{32}\b", "1" * 32, text)
 
 
-def _cpuinfo(text: str) -> str:
+def _cpuinfo(text: str, _: StandIns) -> str:
     """ARM boards write their serial number at the end."""
     return re.sub(r"(?im)^(serial\s*:\s*)\S+", r"\g<1>0", text)
 
 
-def _input_devices(text: str) -> str:
+def _input_devices(text: str, standins: StandIns) -> str:
     """A Bluetooth device is often named after its owner ("Ann's headset"); its Uniq is an address."""
     text = re.sub(r"(?m)^(U: Uniq=).*$", r"\1", text)
     text = re.sub(r"(?m)^(P: Phys=).*$", r"\1", text)
-    return re.sub(r"\b\w+[’']s ", "", _general(text))
+    return _owner(text, standins)
 
 
-def _os_release(text: str) -> str:
+def _os_release(text: str, _: StandIns) -> str:
     return "".join(
         line for line in text.splitlines(keepends=True) if not line.startswith(("MACHINE_ID=", "IMAGE_ID="))
     )
 
 
-def _version(text: str) -> str:
+def _version(text: str, _: StandIns) -> str:
     """/proc/version names who built the kernel and where."""
     return re.sub(r"\([^()\s]+@[^()\s]+\)", "(builder)", text)
 
 
-def _environ(text: str) -> str:
+def _environ(text: str, _: StandIns) -> str:
     """/proc/1/environ: only the variable that names a container."""
     return "\0".join(item for item in text.split("\0") if item.startswith("container="))
 
 
-def _cgroup(text: str) -> str:
+def _cgroup(text: str, _: StandIns) -> str:
     """Container ids become zeros."""
-    return re.sub(r"[0-9a-f]{64}", "0" * 64, _general(text))
+    return re.sub(r"[0-9a-f]{64}", "0" * 64, text)
 
 
-def _mapper_uuid(text: str) -> str:
+def _mapper_name(text: str, standins: StandIns) -> str:
+    return standins.volume(text.strip()) + "\n"
+
+
+def _owner(text: str, _: StandIns) -> str:
+    return _OWNER.sub("", text)
+
+
+def _uevent(text: str, standins: StandIns) -> str:
+    kept = (line for line in text.splitlines(keepends=True) if not _UEVENT_PRIVATE.search(line))
+    return _owner("".join(kept), standins)
+
+
+def _mapper_uuid(text: str, _: StandIns) -> str:
     """dm/uuid: the type before the id stays ("LVM-", "CRYPT-LUKS2-", "part1-mpath-"), id and volume name go."""
     match = re.match(r"(part\d+-)?(LVM|CRYPT-[A-Z0-9]+|mpath|DMRAID|[A-Za-z]+)-", text)
     return (match.group() if match else "") + "0\n"
 
 
-def _emptied(_: str) -> str:
+def _emptied(_: str, __: StandIns) -> str:
     return "0" * 32 + "\n"
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[bytes], bytes]], ...] = (
-    (re.compile(r"/edid$"), redact_edid),
-    (re.compile(r"^/run/udev/data/"), _text(_udev)),
-    (re.compile(r"^/(proc/(self|1|\d+)/)mountinfo$|/mounts$"), _text(_mountinfo)),
-    (re.compile(r"^/proc/net/route$"), _text(_routes)),
-    (re.compile(r"^/proc/net/ipv6_route$"), _text(_routes6)),
-    (re.compile(r"^/proc/cpuinfo$"), _text(_cpuinfo)),
-    (re.compile(r"^/proc/bus/input/devices$"), _text(_input_devices)),
-    (re.compile(r"os-release$"), _text(_os_release)),
-    (re.compile(r"^/proc/version$"), _text(_version)),
-    (re.compile(r"/environ$"), _text(_environ)),
-    (re.compile(r"/cgroup$"), _text(_cgroup)),
-    (re.compile(r"/dm/uuid$"), _text(_mapper_uuid)),
+_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
+    (re.compile(r"^/run/udev/data/"), _udev),
+    (re.compile(r"^/proc/[^/]+/mountinfo$"), _mountinfo),
+    (re.compile(r"^/proc/(\d+/|self/)?net/route$"), _routes),
+    (re.compile(r"^/proc/(\d+/|self/)?net/ipv6_route$"), _routes6),
+    (re.compile(r"^/proc/cpuinfo$"), _cpuinfo),
+    (re.compile(r"^/proc/bus/input/devices$"), _input_devices),
+    (re.compile(r"/power_supply/.*/(model_name|manufacturer)$"), _owner),
+    (re.compile(r"/uevent$"), _uevent),
+    (re.compile(r"os-release$"), _os_release),
+    (re.compile(r"^/proc/version$"), _version),
+    (re.compile(r"/environ$"), _environ),
+    (re.compile(r"/cgroup$"), _cgroup),
+    (re.compile(r"/dm/name$"), _mapper_name),
+    (re.compile(r"/dm/uuid$"), _mapper_uuid),
     (
-        re.compile(r"machine-id$|/(serial|wwid|eui|nguid|uuid|address|product_uuid|.*serial.*)$"),
-        _text(_emptied),
+        re.compile(
+            r"machine-id$|/(wwid|eui|nguid|uuid|uniq|address|product_uuid|[^/]*(serial|asset_tag)[^/]*)$"
+        ),
+        _emptied,
     ),
-    (re.compile(r"."), _text(_general)),
 )

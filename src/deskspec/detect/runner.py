@@ -1,11 +1,15 @@
-"""Every probe side by side, each with a deadline; a failed or hung probe is an unknown, never a lost result."""
+"""Every probe with a deadline; a failed or hung probe is an unknown, never a lost result.
+
+The probes wait on the system for next to nothing, so one thread works through them: side by side they would only
+take the interpreter from each other. As soon as one keeps the others waiting, another thread goes on with the rest.
+"""
 
 from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from deskspec.detect.blank import blank
@@ -15,11 +19,13 @@ from deskspec.model.reading import Unknown
 
 #: Seconds a probe may take before its component counts as unknown (DESIGN, budgets).
 DEADLINE = 2.0
+#: Seconds that a probe may keep the others waiting before another thread goes on with them.
+PATIENCE = 0.03
 #: Threads of this name are abandoned at their deadline; they end with the process.
 THREAD_NAME = "deskspec-probe-"
 
 Probe: TypeAlias = Callable[[Host], Any]
-#: Called from the probe's own thread as each component is done: its name, and how many of how many.
+#: Called from a probe's thread as each component is done: its name, and how many of how many.
 Progress: TypeAlias = Callable[[str, int, int], None]
 
 _COMPONENTS: dict[str, type[Any] | None] = {
@@ -37,16 +43,6 @@ _COMPONENTS: dict[str, type[Any] | None] = {
 COMPONENTS = tuple(_COMPONENTS)
 
 
-@dataclass(slots=True)
-class _Run:
-    """What the probes have brought so far; written by their threads, each its own key."""
-
-    results: dict[str, Any]
-    failures: dict[str, str]
-    progress: Progress | None
-    total: int
-
-
 def detect(
     host: Host,
     probes: Mapping[str, Probe] | None = None,
@@ -54,46 +50,79 @@ def detect(
     deadline: float = DEADLINE,
     progress: Progress | None = None,
 ) -> Machine:
-    """The machine behind a host. Never raises for what a probe does; takes `deadline` seconds at most."""
-    chosen = dict(probes if probes is not None else probes_of(host))
-    run = _Run({}, {}, progress, len(chosen))
-    threads = [
-        threading.Thread(target=_work, args=(run, name, probe, host), name=THREAD_NAME + name, daemon=True)
-        for name, probe in chosen.items()
-    ]
-    until = time.monotonic() + deadline
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(max(0.0, until - time.monotonic()))
+    """The machine behind a host. Never raises for what a probe does; a hung one costs its `deadline` in seconds."""
+    run = _Run(host, dict(probes if probes is not None else probes_of(host)), progress)
+    run.wait(deadline)
     taken_at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-    results = dict(run.results)
-    return Machine(
-        taken_at=taken_at, **{name: _result(name, results, run, chosen, deadline) for name in _COMPONENTS}
-    )
+    return Machine(taken_at=taken_at, **{name: run.outcome(name, deadline) for name in _COMPONENTS})
 
 
-def _work(run: _Run, name: str, probe: Probe, host: Host) -> None:
-    try:
-        run.results[name] = probe(host)
-    except Exception as error:  # one broken probe must never cost the others' results
-        run.failures[name] = f"{type(error).__name__}: {error}"
-    if run.progress is not None:
-        run.progress(name, len(run.results) + len(run.failures), run.total)
+class _Run:
+    """One detection. Threads take probes off one end of `_todo` and leave what came of each under its own name."""
 
+    def __init__(self, host: Host, probes: dict[str, Probe], progress: Progress | None) -> None:
+        self._host = host
+        self._probes = probes
+        self._progress = progress
+        self._todo = deque(probes)
+        self._began: dict[str, float] = {}
+        self._results: dict[str, Any] = {}
+        self._failures: dict[str, str] = {}
+        self._all_done = threading.Event()
+        self._abandoned = False
 
-def _result(
-    name: str, results: dict[str, Any], run: _Run, chosen: Mapping[str, Probe], deadline: float
-) -> Any:
-    if name in results:
-        return results[name]
-    if name in run.failures:
-        return _unknown(name, f"reading it failed ({run.failures[name]})", "please report this")
-    if name in chosen:
-        return _unknown(
-            name, f"no answer within {deadline:g} s", "check again; something in the system hangs"
-        )
-    return _unknown(name, "not read on this system yet", "enter what you know: deskspec set")
+    def wait(self, deadline: float) -> None:
+        """Until every probe is done or past its deadline; another thread joins in where one holds up the others."""
+        seen = -1
+        while self._probes and not self._all_done.is_set() and not self._hopeless(deadline):
+            done = self._done()
+            if self._todo and done == seen or seen < 0:
+                self._join_in()
+            seen = done
+            self._all_done.wait(PATIENCE)
+        self._abandoned = True
+
+    def outcome(self, name: str, deadline: float) -> Any:
+        """A component as read, or unknown with what became of its probe."""
+        if name in self._results:
+            return self._results[name]
+        if name in self._failures:
+            return _unknown(name, f"reading it failed ({self._failures[name]})", "please report this")
+        if name in self._probes:
+            return _unknown(name, f"no answer within {deadline:g} s", "check again; something in the system hangs")
+        return _unknown(name, "not read on this system yet", "enter what you know: deskspec set")
+
+    def _hopeless(self, deadline: float) -> bool:
+        """Nothing is left to begin, and all that still runs is past its deadline."""
+        late = time.monotonic() - deadline
+        running = [at for name, at in tuple(self._began.items()) if name not in self._results and name not in self._failures]
+        return not self._todo and bool(running) and all(at <= late for at in running)
+
+    def _done(self) -> int:
+        return len(self._results) + len(self._failures)
+
+    def _join_in(self) -> None:
+        name = f"{THREAD_NAME}{len(self._began)}"
+        threading.Thread(target=self._work, name=name, daemon=True).start()
+
+    def _work(self) -> None:
+        while self._todo:
+            try:
+                name = self._todo.popleft()
+            except IndexError:  # another thread took the last one between the question and the answer
+                return
+            self._began[name] = time.monotonic()
+            self._ask(name)
+            if self._progress is not None and not self._abandoned:
+                self._progress(name, self._done(), len(self._probes))
+            if self._done() == len(self._probes):
+                self._all_done.set()
+
+    def _ask(self, name: str) -> None:
+        try:
+            self._results[name] = self._probes[name](self._host)
+        except Exception as error:  # noqa: BLE001 - one broken probe must never cost the others' results
+            self._failures[name] = f"{type(error).__name__}: {error}"
 
 
 def _unknown(name: str, reason: str, remedy: str) -> Any:

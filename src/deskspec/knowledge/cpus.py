@@ -17,8 +17,8 @@ from __future__ import annotations
 import csv
 import os
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from deskspec import paths
 from deskspec.knowledge.cpu_names import normalise
@@ -40,8 +40,7 @@ _NO_NAME = frozenset(
 _META = frozenset("\\.^$*+?{}[]|()")
 
 
-@dataclass(frozen=True, slots=True)
-class CpuMatch:
+class CpuMatch(NamedTuple):
     """What is known of a processor by its name; None stands for unknown."""
 
     name: str

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import csv
 import os.path
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from deskspec.knowledge import gpu_names
 from deskspec.knowledge.gpu_names import PCI_VENDORS, ids_in, is_virtual, normalise, virtual_pci
@@ -33,8 +33,7 @@ NAME_AGAINST_PCI = "name and PCI id belong to different cards"
 SEVERAL_OF_ID = "several cards share this PCI id: give the memory, subsystem or revision"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class GpuModel:
+class GpuModel(NamedTuple):
     """One row of the table: a graphics card, or a processor's graphics, as it is sold.
 
     There is one object per row, so that two are equal when they are the same.
@@ -74,8 +73,7 @@ class GpuModel:
         return self.segment in ("laptop", "professional-laptop")
 
 
-@dataclass(frozen=True, slots=True)
-class GpuMatch:
+class GpuMatch(NamedTuple):
     """The card a device is, or why that can't be said; then `candidates` are the cards it may be."""
 
     model: GpuModel | None

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from deskspec.metrics.kinds import Kind
 from deskspec.model.machine import Machine
 from deskspec.model.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(NamedTuple):
     """One comparable quantity.
 
     label is how a person reads it, group under which heading; read takes it off a machine; fix says what helps where

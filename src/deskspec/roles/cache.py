@@ -14,11 +14,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from deskspec import __version__
-from deskspec.units import Resolution
 from deskspec.model.profile import Profile, Requirement
 from deskspec.paths import resources
 from deskspec.roles.errors import ProfileError
 from deskspec.roles.find import Source
+from deskspec.units import Resolution
 
 Kept = tuple[tuple[Profile, ...], tuple[ProfileError, ...]]
 

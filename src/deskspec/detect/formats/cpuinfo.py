@@ -7,7 +7,6 @@ There is no common format, only "key : value" lines in blocks; each architecture
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from deskspec.detect.formats.names import shown
@@ -79,8 +78,7 @@ class Processor(NamedTuple):
     part: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CpuInfo:
+class CpuInfo(NamedTuple):
     """What the file tells; "" and () where it doesn't.
 
     model     -- the processor's name with its runs of blanks made one; several kinds of cores joined by " + "

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deskspec.detect.formats.edid import parse_edid
 from deskspec.detect.formats.names import shown
 from deskspec.detect.host import Unreadable, names, text
 from deskspec.detect.linux.gpu_pci import NVIDIA, graphics_devices, linked_name
@@ -106,6 +105,9 @@ def _connection(host: Host, node: str) -> Connection | None:
         raw = host.read(f"{DRM}/{node}/edid", EDID_LIMIT)
     except Unreadable:
         raw = b""
+    # Only a connected monitor pays for loading the parser.
+    from deskspec.detect.formats.edid import parse_edid
+
     return Connection(node, shown(connector)[:60], raw, parse_edid(raw))
 
 
