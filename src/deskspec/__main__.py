@@ -19,7 +19,10 @@ def main() -> int:
             from deskspec.gui.app import main as window
 
             return window()
-        print(f"deskspec: no window: {lacking}; here is the check instead.\n", file=sys.stderr)
+        from deskspec.cli.streams import make_safe, tell
+
+        make_safe()
+        tell(f"deskspec: no window: {lacking}. Here is the check instead.")
         words = ["check"]
     from deskspec.cli.main import main as command
 

@@ -65,15 +65,16 @@ def _split(written: str, meant: str) -> tuple[float, str]:
     try:
         value = float(text[:end])
     except ValueError:
-        raise QuantityError(f"“{_short(written)}” is not {meant}") from None
+        raise QuantityError(f"“{short(written)}” is not {meant}") from None
     if value < 0 or text[:1] == "-":
-        raise QuantityError(f"“{_short(written)}” is negative; write {meant}")
+        raise QuantityError(f"“{short(written)}” is negative; write {meant}")
     if value > LARGEST:
-        raise QuantityError(f"“{_short(written)}” is beyond reason; write {meant}")
+        raise QuantityError(f"“{short(written)}” is beyond reason; write {meant}")
     return value, text[end:].strip().lower()
 
 
-def _short(written: str) -> str:
+def short(written: str) -> str:
+    """What was written, as an error message can quote it: printable and at most 40 characters."""
     cleaned = "".join(letter if letter.isprintable() else "?" for letter in written)
     return cleaned if len(cleaned) <= 40 else cleaned[:37] + "…"
 
@@ -81,8 +82,8 @@ def _short(written: str) -> str:
 def _scaled(written: str, units: dict[str, float], meant: str) -> float:
     value, unit = _split(written, meant)
     if unit not in units:
-        told = f"the unit “{_short(unit)}” does not fit" if unit else "the unit is missing"
-        raise QuantityError(f"“{_short(written)}”: {told}; write {meant}")
+        told = f"the unit “{short(unit)}” does not fit" if unit else "the unit is missing"
+        raise QuantityError(f"“{short(written)}”: {told}; write {meant}")
     return value * units[unit]
 
 
@@ -93,8 +94,8 @@ def _bytes(written: str, scale: dict[str, int], meant: str) -> int:
         return round(value * _BINARY[letter])
     if unit in ("b", "byte", "bytes") or (letter in scale and rest == "b" and letter != "b"):
         return round(value * scale["b" if unit.startswith("b") else letter])
-    told = f"the unit “{_short(unit)}” does not fit" if unit else "the unit is missing"
-    raise QuantityError(f"“{_short(written)}”: {told}; write {meant}")
+    told = f"the unit “{short(unit)}” does not fit" if unit else "the unit is missing"
+    raise QuantityError(f"“{short(written)}”: {told}; write {meant}")
 
 
 def parse_memory(written: str) -> int:
@@ -131,7 +132,7 @@ def parse_count(written: str) -> int:
     """A whole number of things; a trailing word such as "cores" is not read as a unit, it is refused."""
     value, unit = _split(written, "a whole number such as 8")
     if unit or value != int(value):
-        raise QuantityError(f"“{_short(written)}” is not a whole number such as 8")
+        raise QuantityError(f"“{short(written)}” is not a whole number such as 8")
     return int(value)
 
 
@@ -142,10 +143,8 @@ def parse_resolution(written: str) -> Resolution:
         return Resolution(*_NAMED_RESOLUTIONS[text])
     width, cross, height = text.replace("×", "x").partition("x")
     sides = (width.strip(), height.strip())
-    if not cross or not all(
-        side.isascii() and side.isdigit() and 0 < int(side[:6]) and len(side) < 7 for side in sides
-    ):
-        raise QuantityError(f"“{_short(written)}” is not a resolution such as 3840x2160")
+    if not cross or not all(side.isascii() and side.isdigit() and len(side) < 7 and int(side) > 0 for side in sides):
+        raise QuantityError(f"“{short(written)}” is not a resolution such as 3840x2160")
     return Resolution(int(sides[0]), int(sides[1]))
 
 
@@ -156,17 +155,17 @@ def parse_yes(written: str) -> bool:
         return True
     if text in NO:
         return False
-    raise QuantityError(f"“{_short(written)}” is neither yes nor no")
+    raise QuantityError(f"“{short(written)}” is neither yes nor no")
 
 
 def parse_version(written: str) -> tuple[int, int]:
     """A version of two numbers, such as CUDA's compute capability "8.9"."""
     major, _, minor = written.strip().partition(".")
     if not (major.isascii() and major.isdigit() and len(major) < 4):
-        raise QuantityError(f"“{_short(written)}” is not a version such as 8.6")
+        raise QuantityError(f"“{short(written)}” is not a version such as 8.6")
     minor = minor or "0"
     if not (minor.isascii() and minor.isdigit() and len(minor) < 4):
-        raise QuantityError(f"“{_short(written)}” is not a version such as 8.6")
+        raise QuantityError(f"“{short(written)}” is not a version such as 8.6")
     return int(major), int(minor)
 
 
@@ -183,7 +182,9 @@ def show_memory(size: int) -> str:
 
 
 def show_storage(size: int) -> str:
-    """Storage as sold, in decimal GB or TB: 1,000,204,886,016 bytes are "1 TB"."""
+    """Storage as sold, in decimal GB or TB: 1,000,204,886,016 bytes are "1 TB"; in MB below one GB."""
+    if 0 < size < GB:
+        return f"{plain(size / 10**6, 0)} MB"
     if size >= 10**12 * 0.9995:
         return f"{plain(size / 10**12, 2)} TB"
     return f"{plain(size / 10**9, 0)} GB"

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: A saved machine or a report of another tool is at most this long.
 LARGEST_FILE = 8 << 20
+#: Nobody writes a longer value.
+LONGEST_VALUE = 200
 
 
 class Refused(Exception):
@@ -59,7 +61,7 @@ class Workbench:
 
     @property
     def machine_id(self) -> str:
-        """This machine's id: from the system's own, else one kept in the data folder; empty where neither can be."""
+        """This machine's id: from the system's own, else the one kept in the data folder; empty while there is none."""
         if self._machine_id is None:
             from deskspec.detect.identity import system_id
             from deskspec.store.identity import kept_id
@@ -91,22 +93,18 @@ class Workbench:
             return ()
 
     def open_machine(self, path: str) -> Machine:
-        """A saved machine or a capture; "-" reads a saved machine from standard input. Refused where it is neither."""
-        from deskspec.detect.capture_files import CaptureError, is_capture, load
+        """A saved machine or a capture; "-" reads either from standard input. Refused where it is neither."""
+        from deskspec.detect.capture_files import CaptureError
+        from deskspec.store.machine_file import MachineFileError
 
-        if path != "-" and is_capture(path):
-            try:
-                return replace(detect(load(path)), id="")
-            except (CaptureError, OSError) as error:
-                raise Refused(f"{path}: {error}") from None
-        from deskspec.store.machine_file import MachineFileError, parse
-
+        name = "standard input" if path == "-" else _shown_path(path)
         try:
-            return parse(_content(path))
-        except MachineFileError as error:
-            raise Refused(f"{path}: {error}") from None
-        except OSError as error:
-            raise Refused(f"{path}: {error.strerror or error}; give a saved machine or a capture") from None
+            return _machine_at(path)
+        except (MachineFileError, CaptureError) as error:
+            raise Refused(f"{name}: {error}") from None
+        except (OSError, ValueError) as error:
+            told = getattr(error, "strerror", None) or error
+            raise Refused(f"{name}: {told}; give a saved machine or a capture") from None
 
     def with_set(self, machine: Machine, pairs: Iterable[str]) -> Machine:
         """The machine with "metric=value" words laid over it for this once. Refused where one does not fit."""
@@ -144,18 +142,19 @@ class Workbench:
         from deskspec.roles.library import template
 
         base = self.role(extends)
-        if not name or not all(part.isalnum() and part.isascii() and part.islower() for part in name.split("-")):
-            raise Refused(f"{_clipped(name)}: an id is lower-case words with hyphens, such as game-developer")
+        if not _is_id(name):
+            raise Refused(f"“{_clipped(name)}”: an id is lower-case words with hyphens, such as game-developer")
+        if title is not None and not (title.isprintable() and 0 < len(title.strip()) <= LONGEST_VALUE):
+            raise Refused(f"“{_clipped(title)}”: a title is one line of up to {LONGEST_VALUE} characters")
         if any(profile.id == name for profile in self.library.profiles):
             raise Refused(f"{name}: there is such a role already; choose another id")
         try:
-            folder = os.path.join(self.folders.require_data(), "profiles")
-            os.makedirs(folder, exist_ok=True)
-            path = os.path.join(folder, f"{name}.yaml")
-            with open(path, "x", encoding="utf-8", newline="\n") as file:
-                file.write(template(name, title or name.replace("-", " ").capitalize(), base.id))
+            path = os.path.join(places.made(self.folders.require_data(), "profiles"), f"{name}.yaml")
+            places.write_new(path, template(name, title or name.replace("-", " ").capitalize(), base.id))
         except places.NoFolder as error:
             raise Refused(str(error)) from None
+        except FileExistsError:
+            raise Refused(f"{name}.yaml: there is such a file already; mend it, or choose another id") from None
         except OSError as error:
             raise Refused(f"{name}.yaml: {error.strerror or error}; deskspec doctor tells where data lives") from None
         return path
@@ -178,16 +177,20 @@ class Workbench:
         """Drop entered values of this machine; the metrics that had one."""
         from deskspec.store.entered import StoreError
 
-        metrics = tuple(metric_named(name).id for name in names)
+        metrics = tuple(dict.fromkeys(metric_named(name.strip()).id for name in names))
+        if not self.machine_id:
+            return ()
         try:
-            return self._entered.forget(self._own_id(), metrics)
+            return self._entered.forget(self.machine_id, metrics)
         except (StoreError, places.NoFolder) as error:
             raise Refused(str(error)) from None
 
     def _own_id(self) -> str:
+        """The id to keep values under; made where the system has none. NoFolder where it can't be kept."""
         if not self.machine_id:
-            self.folders.require_data()
-            raise Refused("this machine has no id of its own; set DESKSPEC_HOME to a folder you can write to")
+            from deskspec.store.identity import made_id
+
+            self._machine_id = made_id(self.folders)
         return self.machine_id
 
     def saved(self, machine: Machine) -> dict[str, object]:
@@ -210,7 +213,7 @@ class Workbench:
         try:
             write(path, held, __version__, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
         except OSError as error:
-            raise Refused(f"{path}: {error.strerror or error}; give another place") from None
+            raise Refused(f"{_shown_path(path)}: {error.strerror or error}; give another place") from None
         return len(held.files)
 
 
@@ -220,9 +223,10 @@ def metric_named(name: str) -> Metric:
         return METRICS[name]
     from difflib import get_close_matches
 
-    near = get_close_matches(name, METRICS, 1, 0.5)
-    told = f"; did you mean {near[0]}?" if near else "; deskspec set --list shows them all"
-    raise Refused(f"{_clipped(name)}: no such metric{told}")
+    # Comparing takes the square of the length.
+    near = get_close_matches(name[:60].lower(), METRICS, 1, 0.5)
+    told = f"; did you mean {near[0]}?" if near else "; deskspec set --metrics shows them all"
+    raise Refused(f"“{_clipped(name)}”: no such metric{told}")
 
 
 def parse_pair(pair: str) -> tuple[Metric, str]:
@@ -231,6 +235,8 @@ def parse_pair(pair: str) -> tuple[Metric, str]:
     if not equals:
         raise Refused(f"“{_clipped(pair)}”: write METRIC=VALUE, such as memory.size=32GB")
     metric = metric_named(name.strip())
+    if len(text) > LONGEST_VALUE:
+        raise Refused(f"{metric.id}: “{_clipped(text)}” is too long for a value; write {metric.kind.example}")
     try:
         metric.kind.parse(text)
     except QuantityError as error:
@@ -238,12 +244,43 @@ def parse_pair(pair: str) -> tuple[Metric, str]:
     return metric, text.strip()
 
 
+def _is_id(name: str) -> bool:
+    """Whether a profile may be called so, and its file on every system; digits alone are no name."""
+    parts = name.split("-")
+    plain = all(part.isascii() and part.isalnum() and part == part.lower() for part in parts)
+    return plain and len(name) <= 64 and not name.replace("-", "").isdigit()
+
+
+def _plainly(word: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in word)
+
+
+def _shown_path(path: str) -> str:
+    """A path on one line; of one that is longer than any that means something, the middle is left out."""
+    return _plainly(path if len(path) <= 300 else f"{path[:100]}…{path[-100:]}")
+
+
 def _clipped(word: str) -> str:
-    cleaned = "".join(letter if letter.isprintable() else "?" for letter in word)
+    cleaned = _plainly(word[:100])
     return cleaned if len(cleaned) <= 60 else cleaned[:57] + "…"
 
 
+def _machine_at(path: str) -> Machine:
+    from deskspec.detect import capture_files
+
+    if path != "-" and os.path.isdir(path):
+        return replace(detect(capture_files.load_folder(path)), id="")
+    # Read once and never sought in: it may be a pipe.
+    content = _content(path)
+    if capture_files.is_zip(content):
+        return replace(detect(capture_files.load_zip(content)), id="")
+    from deskspec.store.machine_file import parse
+
+    return parse(content)
+
+
 def _content(path: str) -> bytes:
+    """The file, or as much of it as shows that it is too long."""
     if path == "-":
         return sys.stdin.buffer.read(LARGEST_FILE + 1)
     with open(path, "rb") as file:

@@ -8,6 +8,7 @@ from typing import Any
 
 from deskspec.knowledge.tools import TOOLS
 from tests.build.sysfs import HOSTNAME, MACHINE_ID, SERIAL, USER, UUID, Box
+from tests.build.truth import ANYTHING, UNKNOWN, AnyOf
 
 GIB = 1 << 30
 MIB = 1 << 20
@@ -66,9 +67,7 @@ def _topology(box: Box, place: str, at: int, thread: Thread, threads: Sequence[T
         box.set(place, cpu_capacity=thread.capacity)
 
 
-def _stanza(
-    at: int, thread: Thread, model: str, vendor: str, threads: Sequence[Thread], flags: str, more: str
-) -> str:
+def _stanza(at: int, thread: Thread, model: str, vendor: str, threads: Sequence[Thread], flags: str, more: str) -> str:
     package = [one for one in threads if one.package == thread.package]
     rows: dict[str, object] = {
         "processor": at,
@@ -124,7 +123,7 @@ def meminfo(box: Box, total_kb: int, blocks: int = 0, block: int = 128 * MIB) ->
     if blocks:
         box.set(root, block_size_bytes=f"{block:x}", auto_online_blocks="online")
     for number in range(blocks):
-        box.set(f"{root}/memory{number}", state="online", online=1, phys_index=f"{number:08x}", removable=1)
+        box.set(f"{root}/memory{number}", state="online", online=1)
 
 
 def dmi_memory(box: Box, most: int, devices: Sequence[dict[str, object] | None], ecc: str = "") -> None:
@@ -139,7 +138,9 @@ def dmi_memory(box: Box, most: int, devices: Sequence[dict[str, object] | None],
     box.udev("+dmi:id", ID_VENDOR="Maker", ID_MODEL="Model", **facts)
 
 
-def module(size: int, slot: str, bank: str, kind: str, form: str, speed: int, now: int, maker: str, part: str) -> dict[str, object]:
+def module(
+    size: int, slot: str, bank: str, kind: str, form: str, speed: int, now: int, maker: str, part: str
+) -> dict[str, object]:
     """One filled memory device of the record."""
     return {
         "TOTAL_WIDTH": 64,
@@ -162,7 +163,9 @@ def module(size: int, slot: str, bank: str, kind: str, form: str, speed: int, no
     }
 
 
-def dmi(box: Box, vendor: str, product: str, chassis: int, board: str = "", version: str = "1.0", bios: str = "") -> None:
+def dmi(
+    box: Box, vendor: str, product: str, chassis: int, board: str = "", version: str = "1.0", bios: str = ""
+) -> None:
     """/sys/class/dmi/id; serials and the tables themselves are for root alone."""
     place = "/sys/devices/virtual/dmi/id"
     box.set(
@@ -196,7 +199,7 @@ def system(box: Box, release: str, kernel: str, machine: str = "x86_64", built: 
     box.put("/proc/self/cgroup", f"0::/user.slice/user-1000.slice/{USER}.scope\n")
     box.refuse("/proc/1/environ", "/proc/1/mountinfo", "/proc/1/root")
     box.folder("/run/systemd/system").folder("/proc/sys/fs/binfmt_misc")
-    box.calls["uname"] = {"machine": machine, "release": kernel, "nodename": HOSTNAME}
+    box.calls["uname"] = {"machine": machine, "release": kernel}
     box.calls["access /dev/kvm"] = ""
 
 
@@ -235,18 +238,13 @@ def tools_truth(*present: str, docker: Any = None) -> list[dict[str, Any]]:
         {
             "tool": tool.id,
             "present": tool.id in present,
-            "path": ANY_TEXT,
-            "running": docker if tool.id == "docker" else ANY_RUNNING,
+            "path": ANYTHING,
+            "running": docker if tool.id == "docker" and docker is not None else AnyOf((None, UNKNOWN, False)),
         }
         for tool in TOOLS
-        if not tool.any_of or True
     ]
 
 
-from tests.build.truth import UNKNOWN, AnyOf, Has  # noqa: E402
-
-ANY_TEXT = Has("")
-ANY_RUNNING = AnyOf((None, UNKNOWN, False))
 UBUNTU = (
     'PRETTY_NAME="Ubuntu 24.04.1 LTS"\nNAME="Ubuntu"\nVERSION_ID="24.04"\nVERSION="24.04.1 LTS (Noble Numbat)"\n'
     "VERSION_CODENAME=noble\nID=ubuntu\nID_LIKE=debian\n"

@@ -131,9 +131,7 @@ class Box:
         }
         return self.device(full, "bus/pci", driver, **told, **facts)
 
-    def usb(
-        self, place: str, ids: str, maker: str, product: str, interfaces: tuple[str, ...], **facts: object
-    ) -> str:
+    def usb(self, place: str, ids: str, maker: str, product: str, interfaces: tuple[str, ...], **facts: object) -> str:
         """A USB device and its interfaces, each "class:subclass:protocol:driver"."""
         vendor, model = ids.split(":")
         name = posixpath.basename(place)
@@ -179,9 +177,7 @@ class Box:
         self.put("/sys/class/drm/version", "drm 1.1.0 20060810\n")
         return place
 
-    def connector(
-        self, card: str, name: str, edid: bytes | None, number: int = 99, enabled: str = ""
-    ) -> None:
+    def connector(self, card: str, name: str, edid: bytes | None, number: int = 99, enabled: str = "") -> None:
         """One connector; edid None where nothing is plugged in."""
         there = edid is not None
         place = self.device(
@@ -247,7 +243,14 @@ class Box:
         self.put(f"/run/udev/data/{name}", "\n".join(lines) + "\n")
 
     def entry(
-        self, ids: str, name: str, place: str, handlers: str, capabilities: dict[str, str], phys: str = "", uniq: str = ""
+        self,
+        ids: str,
+        name: str,
+        place: str,
+        handlers: str,
+        capabilities: dict[str, str],
+        phys: str = "",
+        uniq: str = "",
     ) -> None:
         """A stanza of /proc/bus/input/devices; ids "bus:vendor:product:version" in hexadecimal."""
         bus, vendor, product, version = ids.split(":")
@@ -271,9 +274,7 @@ class Box:
         return place
 
     def loopback(self) -> None:
-        self.net(
-            "/sys/devices/virtual/net/lo", type=772, address="00:00:00:00:00:00", operstate="unknown", carrier=1
-        )
+        self.net("/sys/devices/virtual/net/lo", type=772, address="00:00:00:00:00:00", operstate="unknown", carrier=1)
 
     def route(self, interface: str) -> None:
         """The default route and the one of its own network, as /proc/net/route writes them."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from deskspec.assess.judge import SHORT
+from deskspec.metrics.kinds import Value
 from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Assessment, Finding
 from deskspec.model.profile import Profile, Requirement
@@ -36,6 +37,9 @@ class Comparison:
     lacking_both: tuple[Finding, ...]
 
 
+_WEIGHTS = ("asked", "advised", "required")
+
+
 def compare(first: Profile, second: Profile, now: Assessment, then: Assessment) -> Comparison:
     """The roles with one machine's assessments for each."""
     here = {need.metric: need for need in first.requirements}
@@ -61,25 +65,40 @@ def _difference(name: str, one: Requirement | None, other: Requirement | None) -
         return "only there" if _asks(other) else "same"
     if not _asks(other):
         return "only here"
-    assert one is not None and other is not None
-    steps = [_step(name, one.minimum, other.minimum), _step(name, one.recommended, other.recommended)]
-    weights = ("asked", "advised", "required")
-    steps.append((weights.index(other.weight) > weights.index(one.weight)) - (weights.index(other.weight) < weights.index(one.weight)))
+    assert one is not None
+    assert other is not None
+    steps = (
+        _step(name, one.minimum, other.minimum),
+        _step(name, _top(one), _top(other)),
+        _WEIGHTS.index(other.weight) - _WEIGHTS.index(one.weight),
+        one.rentable - other.rentable,
+    )
+    if None in steps:
+        return "different"
     if all(step == 0 for step in steps):
         return "same"
-    if all(step >= 0 for step in steps):
+    if all(step is not None and step >= 0 for step in steps):
         return "stricter"
-    return "looser" if all(step <= 0 for step in steps) else "different"
+    return "looser" if all(step is not None and step <= 0 for step in steps) else "different"
 
 
 def _asks(need: Requirement | None) -> bool:
     return need is not None and need.needed and (need.minimum is not None or need.recommended is not None)
 
 
-def _step(name: str, one: object, other: object) -> int:
-    """1 where the second level is harder to reach, -1 where the first is, 0 where they are the same."""
+def _top(need: Requirement) -> Value:
+    """The level that counts as recommended."""
+    return need.minimum if need.recommended is None else need.recommended
+
+
+def _step(name: str, one: Value, other: Value) -> int | None:
+    """1 where the second level is harder to reach, -1 where the first is, 0 for the same, None where neither is."""
     if one == other:
         return 0
     if one is None or other is None:
         return 1 if one is None else -1
-    return 1 if METRICS[name].kind.stricter(one, other) == other else -1
+    kind = METRICS[name].kind
+    harder = kind.stricter(one, other)
+    if harder != kind.stricter(other, one):
+        return None
+    return 1 if harder == other else -1 if harder == one else None

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from deskspec.metrics.kinds import Kind
+from deskspec.metrics.kinds import Kind, Value
 from deskspec.metrics.metric import Metric
 from deskspec.metrics.overlay import reading
-from deskspec.metrics.registry import METRICS, RENTED
+from deskspec.metrics.registry import METRICS, RENT, RENTED
 from deskspec.model.assessment import Assessment, Finding, State, Verdict
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile, Requirement
@@ -48,12 +48,25 @@ def finding(need: Requirement, have: Reading[Any], *, renting: bool = False) -> 
     if renting and need.rentable and state in ("falls short", "below advice", "meets minimum", "unknown"):
         state = "meets minimum" if state == "meets minimum" else "covered by renting"
     gap = _gap(metric.kind, need, have, state)
-    return Finding(need.metric, state, have, need, gap, _fix(metric, need, state) if gap else "")
+    fix = _fix(metric, need, state) if gap and state != "covered by renting" else ""
+    return Finding(need.metric, state, have, need, gap, fix, _doubt(metric.kind, need, have, state))
+
+
+def _aim(need: Requirement, state: State) -> Value:
+    """The level to reach next."""
+    return need.recommended if state == "meets minimum" or need.minimum is None else need.minimum
 
 
 def _fix(metric: Metric, need: Requirement, state: State) -> str:
-    level = need.recommended if state == "meets minimum" or need.minimum is None else need.minimum
-    return metric.fix.replace("{level}", metric.kind.show_level(level))
+    told = metric.fix.replace("{level}", metric.kind.show_level(_aim(need, state)))
+    return f"{told}, {RENT}" if need.rentable and state in SHORT else told
+
+
+def _doubt(kind: Kind, need: Requirement, have: Reading[Any], state: State) -> str:
+    if state != "unknown" or isinstance(have, Unknown):
+        return ""
+    level = _aim(need, state)
+    return kind.doubt(have.value, level) if kind.reaches(have.value, level) is None else ""
 
 
 def _state(kind: Kind, need: Requirement, have: Reading[Any]) -> State:
@@ -76,21 +89,21 @@ def _state(kind: Kind, need: Requirement, have: Reading[Any]) -> State:
     return "falls short" if need.weight == "required" else "below advice"
 
 
-def meets(kind: Kind, have: Known[Any], level: Any) -> bool | None:
-    """Whether a value reaches a level; None where its bound leaves that open."""
+def meets(kind: Kind, have: Known[Any], level: Value) -> bool | None:
+    """Whether a value reaches a level; None where its bound leaves that open, or its kind can't tell."""
     reached = kind.reaches(have.value, level)
     if have.bound == "exact":
         return reached
     # A lower bound of a "more is better" quantity proves that a level is reached, an upper bound that it is not.
     proves = "at_least" if kind.more_is_better else "at_most"
-    return reached or None if have.bound == proves else (None if reached else False)
+    return reached if reached is (have.bound == proves) else None
 
 
 def _gap(kind: Kind, need: Requirement, have: Reading[Any], state: State) -> str:
     if isinstance(have, Unknown) or state not in (*SHORT, "covered by renting", "meets minimum"):
         return ""
-    level = need.recommended if state == "meets minimum" or need.minimum is None else need.minimum
-    if level is None or kind.reaches(have.value, level):
+    level = _aim(need, state)
+    if level is None or meets(kind, have, level) is not False:
         return ""
     return kind.gap(have.value, level)
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from deskspec.cli import common
-from deskspec.workbench import Workbench
+from deskspec.report.terminal import style_of_stdout
 
 _EPILOG = """\
-OUT is a folder, or a zip where it ends in .zip. It holds only what DeskSpec reads, without serial
-numbers, host and user names, MAC and IP addresses: look through it before you send it.
-deskspec check --machine OUT replays it.
+OUT is a new or empty folder, or a zip where it ends in .zip. It holds only what DeskSpec reads,
+without serial numbers, host and user names, MAC and IP addresses: look through it before you
+send it.
+
+examples:
+  deskspec capture my-desk.zip
+  deskspec check --machine my-desk.zip        replays it, on any computer
 """
 
 
@@ -17,7 +21,8 @@ def run(_: str, words: list[str]) -> int:
     parser = common.parser("capture", "Write down what DeskSpec reads of this machine, redacted.", _EPILOG)
     parser.add_argument("out", metavar="OUT")
     options = parser.parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     count = common.refusing(lambda: bench.capture(options.out))
-    print(f"{options.out}: {count} files, redacted. deskspec check --machine {options.out} replays it.")
+    told = f"{options.out}: {count} files, redacted. deskspec check --machine {options.out} replays it."
+    print(style_of_stdout().finish(told))
     return 0

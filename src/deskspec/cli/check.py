@@ -17,20 +17,22 @@ EXIT: dict[Verdict, int] = {"ready": 0, "good enough": 0, "falls short": 1, "can
 
 _EPILOG = """\
 exit codes: 0 every required minimum is met; 1 falls short; 3 can't tell yet;
-            2 the call or a file is wrong. Without a role: 0.
+            2 the call or a file is wrong. Without a role: 0. With several roles
+            or machines: 1 where any falls short, else 3 where any can't be told.
 
 examples:
   deskspec check                        every role against this computer
   deskspec check -r ml-engineer         one role, row by row
   deskspec check -r ml-engineer --set network.download=250Mbps
   deskspec check --machine ann.json --machine bob.json
+  ssh ann deskspec detect --format json | deskspec check --machine - -r ml-engineer
 """
 
 
 def run(_: str, words: list[str]) -> int:
     """Run the command; the exit code is the verdict's."""
     options = _parser().parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     roles = [common.refusing(partial(bench.role, spec)) for spec in options.role]
     machines = common.machines(bench, options)
     if len(roles) == 1 and len(machines) == 1:
@@ -84,8 +86,7 @@ def _table(
 
     chosen = roles or list(bench.roles())
     rows = tuple(
-        matrix.Row(name, machine, tuple(assess(profile, machine) for profile in chosen))
-        for name, machine in machines
+        matrix.Row(name, machine, tuple(assess(profile, machine) for profile in chosen)) for name, machine in machines
     )
     if options.format == "json":
         document = {"schema_version": 1, "kind": "matrix", "rows": matrix.matrix_json(rows)}

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn
 
+from deskspec.cli.streams import tell
 from deskspec.model.machine import Machine
 from deskspec.report.terminal import WIDTH, Style, style_of_stdout
 from deskspec.workbench import Refused, Workbench
@@ -56,10 +57,8 @@ def parser(name: str, description: str, epilog: str = "") -> Parser:
 
 def add_output(options: argparse.ArgumentParser) -> None:
     """--format, -o and --ascii: every reporting command has them."""
-    options.add_argument(
-        "--format", choices=FORMATS, default="text", help="text (default), json or md (Markdown)"
-    )
-    options.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the terminal")
+    options.add_argument("--format", choices=FORMATS, default="text", help="text (default), json or md (Markdown)")
+    options.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
     options.add_argument("--ascii", action="store_true", help="plain ASCII symbols")
 
 
@@ -93,9 +92,7 @@ def machines(bench: Workbench, options: argparse.Namespace) -> list[tuple[str, M
         with Progress() as progress:
             found = [("This computer", bench.this_machine(progress.tell))]
     else:
-        found = [
-            (name_of(path), refusing(partial(bench.open_machine, path))) for path in options.machine
-        ]
+        found = [(name_of(path), refusing(partial(bench.open_machine, path))) for path in options.machine]
     return [(name, refusing(partial(bench.with_set, machine, options.pairs))) for name, machine in found]
 
 
@@ -104,36 +101,49 @@ def name_of(path: str) -> str:
     return "standard input" if path == "-" else os.path.basename(path.rstrip("/")) or path
 
 
+def bench() -> Workbench:
+    """This person's workbench, on this machine. The one place where a command gets it from."""
+    return Workbench()
+
+
 def style(options: argparse.Namespace) -> Style:
     """How text is drawn for these options."""
-    return style_of_stdout(ascii_only=options.ascii, to_file=bool(options.output))
+    return style_of_stdout(ascii_only=options.ascii, to_file=_goes_to_file(options))
+
+
+def _goes_to_file(options: argparse.Namespace) -> bool:
+    return options.output not in (None, "-")
 
 
 def emit(options: argparse.Namespace, text: str) -> None:
-    """The result to the terminal, or to the file of `-o`, replaced in one step."""
-    if not options.output:
-        _print(text)
-        return
-    beside = f"{options.output}.{os.getpid()}.part"
-    try:
-        with open(beside, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.replace(beside, options.output)
-    except OSError as error:
-        if os.path.exists(beside):
-            os.unlink(beside)
-        raise Quit(
-            f"{options.output}: {error.strerror or error}; give a file in a folder you can write to"
-        ) from None
-
-
-def _print(text: str) -> None:
-    """A name in an alphabet that the terminal lacks must not end the command."""
-    try:
+    """The result to standard output, or to the file of `-o`, replaced in one step."""
+    if not _goes_to_file(options):
         sys.stdout.write(text)
-    except UnicodeEncodeError:
-        encoding = sys.stdout.encoding or "ascii"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        return
+    try:
+        _write(options.output, text.encode("utf-8", "replace"))
+    except (OSError, ValueError) as error:
+        told = getattr(error, "strerror", None) or error
+        raise Quit(f"{options.output}: {told}; give a file in a folder you can write to") from None
+
+
+def _write(path: str, content: bytes) -> None:
+    """Written beside and put in place whole, with the rights of what it replaces. A device or pipe is written to."""
+    place = os.path.realpath(path)
+    if os.path.exists(place) and not os.path.isfile(place):
+        with open(place, "wb") as device:
+            device.write(content)
+        return
+    beside = f"{place}.{os.getpid()}.part"
+    try:
+        with open(beside, "wb") as file:
+            file.write(content)
+        if os.path.exists(place):
+            os.chmod(beside, os.stat(place).st_mode & 0o7777)
+        os.replace(beside, place)
+    finally:
+        if os.path.lexists(beside):
+            os.unlink(beside)
 
 
 def as_json(value: Any) -> str:
@@ -144,7 +154,7 @@ def as_json(value: Any) -> str:
 def remarks(bench: Workbench) -> None:
     """What went wrong beside the result, on standard error, once each."""
     for remark in dict.fromkeys(bench.remarks):
-        print(f"deskspec: {remark}", file=sys.stderr)
+        tell(f"deskspec: {remark}")
 
 
 class Progress:

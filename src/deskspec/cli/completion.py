@@ -15,7 +15,7 @@ _deskspec() {
 }
 # "=" stays inside a word, so that METRIC=VALUE is completed as one.
 COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}
-complete -o nosort -F _deskspec deskspec
+complete -o nosort -F _deskspec deskspec 2>/dev/null || complete -F _deskspec deskspec
 """
 _ZSH = """\
 #compdef deskspec
@@ -24,7 +24,7 @@ _deskspec() {
     found=("${(@f)$(deskspec complete-words "${(@)words[2,CURRENT]}" 2>/dev/null)}")
     if [[ -n "${found[1]}" ]]; then compadd -S '' -- "${found[@]}"; else _files; fi
 }
-compdef _deskspec deskspec
+if [[ "$funcstack[1]" == _deskspec ]]; then _deskspec; else compdef _deskspec deskspec; fi
 """
 _FISH = """\
 function __deskspec_words
@@ -102,9 +102,7 @@ def _for_roles(before: list[str]) -> tuple[str, ...]:
 
 
 def _roles() -> tuple[str, ...]:
-    from deskspec.workbench import Workbench
-
-    return tuple(profile.id for profile in Workbench().library.profiles)
+    return tuple(profile.id for profile in common.bench().library.profiles)
 
 
 def _metrics(end: str) -> tuple[str, ...]:

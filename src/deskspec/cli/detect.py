@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from deskspec.cli import common
-from deskspec.workbench import Workbench
 
 _EPILOG = """\
 The JSON is a saved machine: deskspec check --machine FILE reads it, anywhere.
@@ -19,7 +18,7 @@ def run(_: str, words: list[str]) -> int:
     chosen = options.parse_args(words)
     if len(chosen.machine) > 1:
         raise common.Quit("one --machine at a time; deskspec check takes several")
-    bench = Workbench()
+    bench = common.bench()
     machine = common.machines(bench, chosen)[0][1]
     if chosen.format == "json":
         common.emit(chosen, common.as_json(bench.saved(machine)))

@@ -28,7 +28,7 @@ class Check:
 def run(_: str, words: list[str]) -> int:
     """Run the command: 0 where nothing grave is lacking, else 1."""
     common.parser("doctor", "What DeskSpec itself lacks here, and the mend.").parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     checks = [_versions(), _window(), *_folders(bench), _roles(bench), *_sources(bench.host)]
     style = style_of_stdout()
     text = "\n".join(line for check in checks for line in _lines(check, style))
@@ -52,10 +52,6 @@ def _versions() -> Check:
 
 
 def _window() -> Check:
-    from importlib.util import find_spec
-
-    if find_spec("PySide6") is None:
-        return Check("Window", "PySide6 is not installed", False, "pip install PySide6-Essentials")
     lacking = qt_preflight.trouble()
     return Check("Window", lacking or "can open", lacking is None, "the command line works without it")
 
@@ -75,7 +71,8 @@ def _folders(bench: Workbench) -> list[Check]:
             checks.append(Check(name, told, good, mend, grave=name != "Cache"))
     entries = bench.entered()
     told = "; ".join(bench.remarks) or f"{len(entries)} kept for this machine"
-    checks.append(Check("Entered values", told, not bench.remarks, "see above", grave=True))
+    mend = "as it says; until then a check goes on without them"
+    checks.append(Check("Entered values", told, not bench.remarks, mend, grave=True))
     bench.remarks.clear()
     return checks
 
@@ -102,9 +99,14 @@ def _roles(bench: Workbench) -> Check:
 def _sources(host: Host) -> list[Check]:
     """What the readers would like to see on Linux and may not; each costs only some readings."""
     if host.system != "linux":
-        return [Check("Readings", f"on {host.system} DeskSpec reads what psutil tells; the rest is unknown", True)]
+        told = f"on {host.system} DeskSpec reads what psutil tells; the rest is unknown"
+        return [Check("Readings", told, True)]
     wanted = (
-        ("Memory modules", "/run/udev/data/+dmi:id", "needs udev of systemd 248 or later; in a container or VM there is none"),
+        (
+            "Memory modules",
+            "/run/udev/data/+dmi:id",
+            "needs udev of systemd 248 or later; in a container or VM there is none",
+        ),
         ("Graphics", "/sys/bus/pci/devices", "this system shows no PCI bus"),
         ("Monitors", "/sys/class/drm", "no graphics driver with mode setting is loaded"),
         ("Drives", "/sys/block", "is /sys mounted?"),

@@ -8,6 +8,8 @@ from deskspec.cli import common
 from deskspec.metrics.registry import GROUPS, METRICS
 from deskspec.model.machine import Entered
 from deskspec.report.terminal import Style, pad, style_of_stdout
+from deskspec.report.words import clean
+from deskspec.units import QuantityError
 from deskspec.workbench import Workbench
 
 _EPILOG = """\
@@ -26,7 +28,7 @@ def run(name: str, words: list[str]) -> int:
     if name == "unset":
         return _unset(words)
     common.parser("list", "The values of your own that are kept for this machine.").parse_args(words)
-    return _list(Workbench())
+    return _list(common.bench())
 
 
 def _set(words: list[str]) -> int:
@@ -38,7 +40,7 @@ def _set(words: list[str]) -> int:
     if options.metrics:
         print(style_of_stdout().finish(_metrics()), end="")
         return 0
-    bench = Workbench()
+    bench = common.bench()
     if options.list or not options.pairs:
         return _list(bench)
     return _kept(bench, options)
@@ -55,11 +57,11 @@ def _unset(words: list[str]) -> int:
     parser = common.parser("unset", "Drop values of your own; what was detected counts again.")
     parser.add_argument("metrics", metavar="METRIC", nargs="+")
     options = parser.parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     gone = common.refusing(lambda: bench.forget(options.metrics))
     for name in gone:
         print(f"dropped: {name}")
-    missing = [name for name in options.metrics if name not in gone]
+    missing = [name for name in dict.fromkeys(map(str.strip, options.metrics)) if name not in gone]
     if missing:
         raise common.Quit(f"nothing was kept for {', '.join(missing)}; deskspec list tells what is", 1)
     return 0
@@ -77,10 +79,18 @@ def _list(bench: Workbench) -> int:
 
 
 def _line(entry: Entered) -> str:
-    metric = METRICS.get(entry.metric)
-    shown = metric.kind.show(metric.kind.parse(entry.text)) if metric else entry.text
+    shown = _shown(entry)
     saw = f", where {entry.saw} was seen" if entry.saw and entry.saw != shown else ""
     return f"{entry.metric} = {shown} (you, {entry.at[:10]}{saw})"
+
+
+def _shown(entry: Entered) -> str:
+    """The value in its metric's form; as it was written where an earlier DeskSpec took what this one doesn't."""
+    metric = METRICS.get(entry.metric)
+    try:
+        return metric.kind.show(metric.kind.parse(entry.text)) if metric else clean(entry.text)
+    except QuantityError:
+        return f"{clean(entry.text)}, which does not fit: deskspec unset {entry.metric}"
 
 
 def _metrics(style: Style | None = None) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import partial
 
 from deskspec.cli import common
 from deskspec.report import roles_report as report
-from deskspec.workbench import Workbench
+from deskspec.report.terminal import style_of_stdout
 
 _EPILOG = """\
 verbs:
@@ -15,28 +16,30 @@ verbs:
   roles show ROLE             one role in full, each figure with why and source
   roles compare A B           what each needs, and what this machine lacks to change over
   roles new ID [--extends A]  a profile of your own to start from, in the data folder
-  roles validate FILE         check a profile file: exit code 2 with file, line and column where it is wrong
+  roles validate FILE         check a profile file: exit code 2, and file, line and column of
+                              what is wrong
   roles schema                the JSON schema of a profile, for editors
 """
-_VERBS = ("list", "show", "compare", "new", "validate", "schema")
 
 
 def run(_: str, words: list[str]) -> int:
     """Run one verb; exit code 0, or 2 where the call or a file is wrong."""
     if words and words[0] in _VERBS:
-        return int({"list": _list, "show": _show, "compare": _compare, "new": _new, "validate": _validate, "schema": _schema}[
-            words[0]
-        ](words[1:]))
+        return _VERBS[words[0]](words[1:])
     if words and not words[0].startswith("-"):
         raise common.Quit(f"{words[0][:40]}: no such verb; one of {', '.join(_VERBS)}")
     return _list(words)
+
+
+def _say(line: str) -> None:
+    print(style_of_stdout().finish(line))
 
 
 def _list(words: list[str]) -> int:
     parser = common.parser("roles", "List, show, compare, make and validate roles.", _EPILOG)
     common.add_output(parser)
     options = parser.parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     profiles = bench.library.profiles
     if options.format == "json":
         document = {"schema_version": 1, "kind": "roles", "roles": [report.profile_json(p) for p in profiles]}
@@ -54,7 +57,7 @@ def _show(words: list[str]) -> int:
     parser.add_argument("role", metavar="ROLE")
     common.add_output(parser)
     options = parser.parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     profile = common.refusing(lambda: bench.role(options.role))
     if options.format == "json":
         document = {"schema_version": 1, "kind": "role", **report.profile_json(profile)}
@@ -77,7 +80,7 @@ def _compare(words: list[str]) -> int:
     common.add_machine(parser)
     common.add_output(parser)
     options = parser.parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     first, second = (common.refusing(partial(bench.role, spec)) for spec in (options.first, options.second))
     machine = common.machines(bench, options)[0][1]
     told = compare(first, second, assess(first, machine), assess(second, machine))
@@ -92,14 +95,16 @@ def _compare(words: list[str]) -> int:
 
 
 def _new(words: list[str]) -> int:
-    parser = common.parser("roles new", "A profile of your own to start from.")
+    told = "A profile of your own to start from, in the data folder. Never writes over one."
+    parser = common.parser("roles new", told)
     parser.add_argument("id", metavar="ID", help="lower-case words with hyphens, such as game-developer")
     parser.add_argument("--title", help="how the role is shown (default: from the id)")
-    parser.add_argument("--extends", metavar="ROLE", default="home-office", help="the role to build on (default: home-office)")
+    told = "the role to build on (default: home-office)"
+    parser.add_argument("--extends", metavar="ROLE", default="home-office", help=told)
     options = parser.parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     path = common.refusing(lambda: bench.new_role(options.id, options.title, options.extends))
-    print(f"{path}: edit it, then: deskspec roles validate {path}")
+    _say(f"{path}: edit it, then: deskspec roles validate {path}")
     return 0
 
 
@@ -107,15 +112,15 @@ def _validate(words: list[str]) -> int:
     parser = common.parser("roles validate", "Check a profile file.")
     parser.add_argument("file", metavar="FILE")
     options = parser.parse_args(words)
-    bench = Workbench()
+    bench = common.bench()
     profile = common.refusing(lambda: bench.validate(options.file))
-    print(f"{options.file}: valid. {profile.title} ({profile.id}), {len(profile.requirements)} needs.")
+    _say(f"{options.file}: valid. {profile.title} ({profile.id}), {len(profile.requirements)} needs.")
     return 0
 
 
 def _schema(words: list[str]) -> int:
     parser = common.parser("roles schema", "The JSON schema of a profile, for editors.")
-    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of the terminal")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
     options = parser.parse_args(words)
     from deskspec.paths import resources
 
@@ -124,3 +129,11 @@ def _schema(words: list[str]) -> int:
     return 0
 
 
+_VERBS: dict[str, Callable[[list[str]], int]] = {
+    "list": _list,
+    "show": _show,
+    "compare": _compare,
+    "new": _new,
+    "validate": _validate,
+    "schema": _schema,
+}

@@ -1,7 +1,7 @@
 """A captured system, replayed: the host that tests, `--machine` and other people's reports are read through.
 
-The layout is the one `deskspec capture` writes: files as they were read, symbolic links, command outputs and the
-answers to calls. What a capture does not hold is missing, exactly as on a system that does not have it.
+The layout is the one `deskspec capture` writes: files as they were read, symbolic links, command outputs and
+the answers to calls. What a capture does not hold is missing, exactly as on a system that does not have it.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def call_key(name: str, args: tuple[str, ...]) -> str:
 class CaptureHost:
     """Raw facts out of memory: paths to bytes, links to targets, argv to output, calls to JSON values.
 
-    A path in `refused` exists but answers "denied"; one in `unread` is listed, but its content was never taken. A path
-    ending in "/" in `files` is an empty folder.
+    A path in `refused` exists but answers "denied"; one in `unread` is listed, but its content was never taken.
+    A path ending in "/" in `files` is an empty folder.
     """
 
     live = False
@@ -66,7 +66,8 @@ class CaptureHost:
         if place in self._folders:
             raise Unreadable(path, "not a file")
         if place in self.unread:
-            raise Unreadable(path, "missing", "not in this capture")
+            # It was there, so it is not "missing".
+            raise Unreadable(path, "failed", "not in this capture")
         if place not in self.files:
             raise Unreadable(path, "missing")
         return self.files[place][:limit]
@@ -75,6 +76,8 @@ class CaptureHost:
         place = self.real(path)
         if place in self.refused:
             raise Unreadable(path, "denied")
+        if place in self.unread:
+            raise Unreadable(path, "failed", "not in this capture")
         if place not in self._folders:
             raise Unreadable(path, "missing")
         return tuple(sorted(self._folders[place]))

@@ -1,15 +1,15 @@
 """Runs one program and takes down what it says, bounded in time and in bytes, whatever the program does.
 
-Without threads on POSIX: pipes that don't block, and a deadline. What it starts runs in a session of its own, so that
-it has no terminal to ask on, and so that the whole group can be ended.
+Without threads on POSIX: pipes that don't block, and a deadline. What it starts runs in a session of its own, so
+that it has no terminal to ask on, and so that the whole group can be ended.
 """
 
 from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import time
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
 from deskspec.detect.host import Output, Unreadable
@@ -26,7 +26,7 @@ _LAST_BREATH = 0.3
 
 
 def run(argv: tuple[str, ...], timeout: float) -> Output:
-    """Exit status and output of a program that ends within `timeout` seconds and says at most 1 MiB on each stream.
+    """Exit status and output of a program that ends within `timeout` seconds, at most 1 MiB on each stream.
 
     Raises Unreadable: "too slow", "failed" for one that says more. OSError where it can't be started.
     """
@@ -115,30 +115,29 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """End the program and what it has started; whoever left its group by intention stays."""
     import signal
 
-    try:
+    with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
-    try:
+    with suppress(subprocess.TimeoutExpired):
         process.wait(_LAST_BREATH)
-    except subprocess.TimeoutExpired:
-        pass
 
 
 def _run_windows(argv: tuple[str, ...], timeout: float) -> Output:
     """Windows' pipes know no deadline: `communicate` reads them in threads of its own."""
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     process = subprocess.Popen(
         argv,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=_environment(),
-        creationflags=flags,
+        creationflags=no_window,
     )
     try:
         said = process.communicate(timeout=timeout)
     except subprocess.TimeoutExpired:
         process.kill()
+        # Collects the process and closes the pipes, unless a child of it holds them.
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=_LAST_BREATH)
         raise _slow(argv, timeout) from None
     return Output(process.returncode, *(stream[:OUTPUT_LIMIT].decode("utf-8", "replace") for stream in said))

@@ -52,7 +52,7 @@ class Host(Protocol):
         """Whether something is at the path, whatever it is."""
 
     def link(self, path: str) -> str:
-        """Where the symbolic link at the path leads, as it is written there; "not a file" for what is no link."""
+        """Where the symbolic link at the path leads, as it is written; "not a file" for what is no link."""
 
     def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
         """A command's output, without a shell, within `timeout` seconds and 1 MiB."""

@@ -24,6 +24,11 @@ def _cause(error: OSError) -> Cause:
     return "failed"
 
 
+def _no_path(what: str, error: ValueError) -> Unreadable:
+    """What Python refuses to hand to the system as a path: a zero byte in a name that something else told us."""
+    return Unreadable(what.replace("\0", "?"), "failed", str(error))
+
+
 class LiveHost:
     """The system this process runs on."""
 
@@ -39,6 +44,8 @@ class LiveHost:
             handle = os.open(self._own(path), flags)
         except OSError as error:
             raise Unreadable(path, _cause(error), error.strerror or "") from None
+        except ValueError as error:
+            raise _no_path(path, error) from None
         try:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise Unreadable(path, "not a file")
@@ -53,12 +60,16 @@ class LiveHost:
             return tuple(sorted(os.listdir(self._own(path))))
         except OSError as error:
             raise Unreadable(path, _cause(error), error.strerror or "") from None
+        except ValueError as error:
+            raise _no_path(path, error) from None
 
     def real(self, path: str) -> str:
         try:
             return os.path.realpath(self._own(path))
-        except (OSError, ValueError) as error:
-            raise Unreadable(path, "failed", str(error)) from None
+        except OSError as error:
+            raise Unreadable(path, _cause(error), error.strerror or "") from None
+        except ValueError as error:
+            raise _no_path(path, error) from None
 
     def exists(self, path: str) -> bool:
         return os.path.lexists(self._own(path))
@@ -75,7 +86,7 @@ class LiveHost:
             cause = "not a file" if error.errno == errno.EINVAL else _cause(error)
             raise Unreadable(path, cause, error.strerror or "") from None
         except ValueError as error:
-            raise Unreadable(path, "failed", str(error)) from None
+            raise _no_path(path, error) from None
 
     def run(self, argv: tuple[str, ...], timeout: float = 1.5) -> Output:
         from deskspec.detect import command
@@ -93,6 +104,8 @@ class LiveHost:
             return question(*args)
         except OSError as error:
             raise Unreadable(name, _cause(error), error.strerror or "") from None
+        except ValueError as error:
+            raise _no_path(name, error) from None
 
 
 def _read_up_to(handle: int, limit: int) -> bytes:

@@ -37,7 +37,9 @@ class RecordingHost:
             if error.cause == "denied":
                 self._refused.add(place)
             raise
-        self._files[place] = content
+        # One reader may be content with the beginning, another want it all.
+        if len(content) >= len(self._files.get(place, b"")):
+            self._files[place] = content
         return content
 
     def listing(self, path: str) -> tuple[str, ...]:
@@ -102,7 +104,7 @@ class RecordingHost:
         return done or "/"
 
     def _link(self, place: str) -> str | None:
-        """Where a symbolic link leads; None for anything else. Links in the person's home lead to own names: left out."""
+        """Where a symbolic link leads; None for anything else, and in the home folder, where names are private."""
         if place.startswith("~"):
             return None
         if place not in self._walked:
@@ -121,10 +123,7 @@ class RecordingHost:
         commands, calls = dict(self._commands), dict(self._calls)
         unread = _unread(set(self._listed), {*files, *links, *refused})
         return CaptureHost(
-            {
-                standins.text(place): redacted_file(place, content, standins)
-                for place, content in files.items()
-            },
+            {standins.text(place): redacted_file(place, content, standins) for place, content in files.items()},
             {standins.text(place): standins.text(target) for place, target in links.items()},
             {_words(argv, standins): _output(told, standins) for argv, told in commands.items()},
             {
@@ -148,9 +147,10 @@ def _unread(listed: set[str], seen: set[str]) -> set[str]:
     """What was listed and never looked into: neither read nor a folder on the way to something read."""
     folders: set[str] = set()
     for place in seen:
-        while place and place not in folders:
-            folders.add(place)
-            place = place.rpartition("/")[0]
+        above = place
+        while above and above not in folders:
+            folders.add(above)
+            above = above.rpartition("/")[0]
     return listed - folders
 
 

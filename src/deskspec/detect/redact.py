@@ -39,17 +39,16 @@ def redacted_file(place: str, content: bytes, standins: StandIns) -> bytes:
     """A file's content without what names this one machine or its people."""
     if place.endswith("/edid"):
         return redact_edid(content)
-    # Bytes survive undamaged: latin-1 maps each to one character and back.
-    text = content.decode("latin-1")
-    for pattern, rule in _RULES:
-        if pattern.search(place):
-            text = rule(text, standins)
-    return standins.text(text).encode("latin-1", "replace")
+    # Bytes that are no text survive undamaged.
+    text = content.decode("utf-8", "surrogateescape")
+    rule = next((rule for pattern, rule in _RULES if pattern.search(place)), None)
+    text = rule(text, standins) if rule else text
+    return standins.text(text).encode("utf-8", "surrogateescape")
 
 
 def redacted_listing(place: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """Names in a folder that may be written down: of the person's home only those by which tools are known."""
-    if not (place.startswith("~") or place.startswith(("/home/", "/Users/", "/root/"))):
+    if not place.startswith(("~", "/home/", "/Users/", "/root/")):
         return names
     known = _tool_names()
     return tuple(name for name in names if name in known or name.lower().startswith(_tool_folders()))
@@ -66,7 +65,9 @@ def _tool_folders() -> tuple[str, ...]:
 
 
 def redacted_call(name: str, answer: Any, standins: StandIns) -> Any:
-    """A call's answer; paths in anybody's home are shortened to "~"."""
+    """A call's answer; paths in anybody's home are shortened to "~", and a system's name is left out."""
+    if name == "uname" and isinstance(answer, dict):
+        answer = {key: answer[key] for key in ("machine", "release") if key in answer}
     answer = standins.value(answer)
     if name == "which" and isinstance(answer, str):
         return re.sub(r"^(/home/[^/]+|/Users/[^/]+|/root)(?=/)", "~", answer)
@@ -145,9 +146,7 @@ def _input_devices(text: str, standins: StandIns) -> str:
 
 
 def _os_release(text: str, _: StandIns) -> str:
-    return "".join(
-        line for line in text.splitlines(keepends=True) if not line.startswith(("MACHINE_ID=", "IMAGE_ID="))
-    )
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith(("MACHINE_ID=", "IMAGE_ID=")))
 
 
 def _version(text: str, _: StandIns) -> str:
@@ -204,9 +203,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(r"/dm/name$"), _mapper_name),
     (re.compile(r"/dm/uuid$"), _mapper_uuid),
     (
-        re.compile(
-            r"machine-id$|/(wwid|eui|nguid|uuid|uniq|address|product_uuid|[^/]*(serial|asset_tag)[^/]*)$"
-        ),
+        re.compile(r"machine-id$|/(wwid|eui|nguid|uuid|uniq|address|product_uuid|[^/]*(serial|asset_tag)[^/]*)$"),
         _emptied,
     ),
 )

@@ -13,9 +13,7 @@ from typing import Any
 _MAC = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{2}(?:([:_-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![0-9a-f])")
 #: Interface names that udev makes of an address: enx…, wlx…, wwx… (systemd.net-naming-scheme(7)).
 _INTERFACE = re.compile(r"(?<![0-9A-Za-z])([a-z]{2}x)([0-9a-fA-F]{12})(?![0-9A-Za-z])")
-_UUID = re.compile(
-    r"(?i)(?<![0-9a-f])[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(?![0-9a-f])"
-)
+_UUID = re.compile(r"(?i)(?<![0-9a-f])[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(?![0-9a-f])")
 _MAPPER = re.compile(r"(?<=/dev/mapper/)[^/\s,:]+")
 #: What stands for everyone or no one is no address of one machine.
 _NOBODY = ("0", "f")
@@ -28,9 +26,7 @@ class StandIns:
         self._numbers: dict[str, int] = {}
         self._volumes: dict[str, str] = {}
         # The root of everything is no one's home, and as a prefix it would match all.
-        self._home = (
-            re.compile(re.escape(home.rstrip("/")) + r"(?![^/\s:;,'\"])") if home.strip("/") else None
-        )
+        self._home = re.compile(re.escape(home.rstrip("/")) + r"(?![^/\s:;,'\"])") if home.strip("/") else None
 
     def text(self, text: str) -> str:
         """The text with every address, id and path of the home folder replaced."""

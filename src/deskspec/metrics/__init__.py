@@ -1,1 +1,1 @@
-"""The registry of metrics: every quantity a role can ask for, with its unit, direction and how to read it off a machine."""
+"""The registry of metrics: every quantity a role can ask for, with its unit, direction and how a machine tells it."""

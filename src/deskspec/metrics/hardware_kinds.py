@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from deskspec.knowledge import cpus, gpus
 from deskspec.metrics.kinds import Kind
-from deskspec.units import GIB, QuantityError
+from deskspec.units import GIB, QuantityError, plain, short
 
 #: FP32 throughput within this share counts as the same class (DESIGN: an RTX 4070 is an RTX 3080's class).
 CLASS_SLACK = 0.05
 #: Professional cards of this generation on, by compute capability, count by their memory (the guide's "A-series").
 AMPERE = (8, 0)
 PROFESSIONAL = ("professional", "professional-laptop", "data-centre")
+#: What a professional card counts as, by its memory, the stricter one first.
+RUNGS = (("GeForce RTX 4080", 24 * GIB), ("GeForce RTX 3080", 16 * GIB))
 NO_GPU = "none"
+#: A card of another maker that the table need not know: it has no CUDA.
+NOT_NVIDIA = "not NVIDIA"
 
 
 class Tier(Kind):
@@ -23,11 +29,12 @@ class Tier(Kind):
     def parse(self, written: str) -> int:
         try:
             return cpus.tier_named(written)
-        except ValueError as error:
-            raise QuantityError(str(error)) from None
+        except ValueError:
+            names = ", ".join(cpus.TIER_NAMES.values())
+            raise QuantityError(f"“{short(written)}” is no class of processors; write one of {names}") from None
 
     def show(self, value: int) -> str:
-        return cpus.TIER_NAMES[value]
+        return cpus.TIER_NAMES.get(value, f"tier {value}")
 
 
 class GpuClass(Kind):
@@ -42,44 +49,61 @@ class GpuClass(Kind):
         model = gpus.by_name(written) or gpus.match_name(written).model
         if model is None:
             raise QuantityError(
-                f"“{written[:40]}” is not in DeskSpec's table of graphics cards, such as {self.example}"
+                f"“{short(written)}” is not in DeskSpec's table of graphics cards, such as {self.example}"
             )
         return model.name
 
     def parse_level(self, written: str) -> str:
         model = gpus.by_name(written)
         if model is None or model.fp32_tflops is None or not model.name.startswith("GeForce"):
-            raise QuantityError(
-                f"“{written[:40]}” is no GeForce card of DeskSpec's table, such as {self.example}"
-            )
+            raise QuantityError(f"“{short(written)}” is no GeForce card of DeskSpec's table, such as {self.example}")
         return model.name
 
-    def reaches(self, have: str, level: str) -> bool:
-        model, need = gpus.by_name(have), gpus.by_name(level)
-        if model is None or need is None or model.vendor != "NVIDIA":
+    def reaches(self, have: str, level: str) -> bool | None:
+        if have in (NO_GPU, NOT_NVIDIA):
             return False
-        return _as_professional(model, need) or _as_fast(model, need)
+        model, need = gpus.by_name(have), gpus.by_name(level)
+        if model is None or need is None:
+            return None
+        if model.vendor != "NVIDIA":
+            return False
+        return model is need or _as_professional(model, need) or _as_fast(model, need)
+
+    def doubt(self, have: str, level: str) -> str:
+        model, need = gpus.by_name(have), gpus.by_name(level)
+        if model is None or need is None:
+            return f"{short(have)} is not in this DeskSpec's table of graphics cards"
+        if model.fp32_tflops is None:
+            return f"DeskSpec's table has no throughput of the {short_name(have)}"
+        low, high = (plain(told) for told in (_least(model), model.fp32_tflops))
+        return (
+            f"{_article(have)} does {low} to {high} TFLOPS, by the power that its maker allows it; the class of "
+            f"{_article(level)} begins at {plain(_wanted(need))}"
+        )
 
     def gap(self, have: str, level: str) -> str:
         model = gpus.by_name(have)
-        if have == NO_GPU or model is None:
+        if have == NO_GPU:
             return "missing"
-        return "no CUDA" if model.vendor != "NVIDIA" else f"below {short_name(level)}"
+        foreign = have == NOT_NVIDIA or (model is not None and model.vendor != "NVIDIA")
+        return "no CUDA" if foreign else f"below {short_name(level)}"
 
     def share(self, have: str, level: str) -> float | None:
-        model, need = gpus.by_name(have), gpus.by_name(level)
-        if model is None or need is None or model.vendor != "NVIDIA":
+        if have in (NO_GPU, NOT_NVIDIA):
             return 0.0
-        if model.fp32_tflops is None or not need.fp32_tflops:
+        model, need = gpus.by_name(have), gpus.by_name(level)
+        if model is None or need is None:
             return None
-        return min(1.0, model.fp32_tflops / need.fp32_tflops)
+        if model.vendor != "NVIDIA":
+            return 0.0
+        return min(1.0, counts_as(model) / _least(need)) if counts_as(model) and _least(need) else None
 
     def show_level(self, level: str) -> str:
         return short_name(level)
 
     def stricter(self, one: str, other: str) -> str:
         first, second = gpus.by_name(one), gpus.by_name(other)
-        return other if (second and second.fp32_tflops or 0) > (first and first.fp32_tflops or 0) else one
+        return other if second and _least(second) > (_least(first) if first else 0.0) else one
 
 
 def short_name(card: str) -> str:
@@ -90,23 +114,58 @@ def short_name(card: str) -> str:
     return " ".join(words)
 
 
-def _as_fast(model: gpus.GpuModel, need: gpus.GpuModel) -> bool:
-    if not model.name.startswith("GeForce") or model.fp32_tflops is None or need.fp32_tflops is None:
-        return False
-    return model.fp32_tflops >= need.fp32_tflops * (1 - CLASS_SLACK)
+def counts_as(model: gpus.GpuModel) -> float:
+    """TFLOPS that a card counts as: its own, or those of the GeForce card that its memory makes it the equal of."""
+    return max(model.fp32_tflops or 0.0, *(_speed_of(card) for card, memory in RUNGS if _holds(model, memory)), 0.0)
 
 
 def _as_professional(model: gpus.GpuModel, need: gpus.GpuModel) -> bool:
-    """From Ampere on: 16 GB for a need up to an RTX 3080, 24 GB up to an RTX 4080, throughput beyond."""
+    """From Ampere on: 16 GB for a need up to an RTX 3080, 24 GB up to an RTX 4080."""
+    return any(_holds(model, memory) and _least(need) <= _speed_of(card) for card, memory in RUNGS)
+
+
+def _holds(model: gpus.GpuModel, memory: int) -> bool:
+    """Whether it is a professional card whose memory alone makes its class."""
     if model.segment not in PROFESSIONAL or (model.compute_capability or (0, 0)) < AMPERE:
         return False
-    memory = model.memory or 0
-    rungs = (("GeForce RTX 3080", 16 * GIB), ("GeForce RTX 4080", 24 * GIB))
-    for card, enough in rungs:
-        reference = gpus.by_name(card)
-        if reference and (need.fp32_tflops or 0) <= (reference.fp32_tflops or 0):
-            return memory >= enough or (model.unified and not memory)
-    return (model.fp32_tflops or 0) >= (need.fp32_tflops or 0) * (1 - CLASS_SLACK)
+    return model.memory >= memory if model.memory else model.unified
+
+
+def _as_fast(model: gpus.GpuModel, need: gpus.GpuModel) -> bool | None:
+    """By throughput; None where what is needed lies between a card's least and most."""
+    wanted = _wanted(need)
+    if _least(model) >= wanted:
+        return True
+    if (model.fp32_tflops or _fastest(model.architecture)) < wanted:
+        return False
+    # The guide's rule decides for a professional card whose throughput is not known: it has too little memory.
+    by_rule = model.segment in PROFESSIONAL and _speed_of(RUNGS[-1][0]) <= _least(need) <= _speed_of(RUNGS[0][0])
+    return False if model.fp32_tflops is None and by_rule else None
+
+
+def _wanted(need: gpus.GpuModel) -> float:
+    return _least(need) * (1 - CLASS_SLACK)
+
+
+def _least(model: gpus.GpuModel) -> float:
+    """TFLOPS that every card of this name does; 0 where none are known."""
+    return model.fp32_low_tflops or model.fp32_tflops or 0.0
+
+
+def _speed_of(card: str) -> float:
+    model = gpus.by_name(card)
+    return _least(model) if model else 0.0
+
+
+@cache
+def _fastest(architecture: str) -> float:
+    """TFLOPS of the fastest card of a generation: none of its siblings does more."""
+    return max((card.fp32_tflops or 0.0 for card in gpus.models() if card.architecture == architecture), default=0.0)
+
+
+def _article(card: str) -> str:
+    name = short_name(card)
+    return f"an {name}" if name[:1] in "RAH" else f"a {name}"
 
 
 TIER = Tier()

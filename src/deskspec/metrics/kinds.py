@@ -6,18 +6,22 @@ Every metric has one kind; a level of a profile and a value a person enters are 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from deskspec import units
 from deskspec.units import QuantityError, Resolution
+
+#: A value of a kind: a number, a string, a tuple or a boolean, as the kind's own parser makes it.
+Value: TypeAlias = Any
 
 
 class Kind:
     """One kind of quantity.
 
     parse reads what a person entered, parse_level what a profile asks; both raise `QuantityError`. `reaches` tells
-    whether a value satisfies a level, `gap` says in a few words what is missing where it doesn't, and `share` how
-    far it gets (0 to 1, None where a fraction makes no sense). Values are plain numbers, strings, tuples or booleans.
+    whether a value satisfies a level (None where that can't be told, and `doubt` says why), `gap` says in a few words
+    what is missing where it doesn't, and `share` how far it gets (0 to 1, None where a fraction makes no sense).
+    Values are plain numbers, strings, tuples or booleans.
     """
 
     name = ""
@@ -25,28 +29,31 @@ class Kind:
     #: Whether more of it is better; a bound is read by this.
     more_is_better = True
 
-    def parse(self, written: str) -> Any:
+    def parse(self, written: str) -> Value:
         raise QuantityError(f"a {self.name} cannot be entered")
 
-    def parse_level(self, written: str) -> Any:
+    def parse_level(self, written: str) -> Value:
         return self.parse(written)
 
-    def show(self, value: Any) -> str:
+    def show(self, value: Value) -> str:
         return str(value)
 
-    def show_level(self, level: Any) -> str:
+    def show_level(self, level: Value) -> str:
         return self.show(level)
 
-    def reaches(self, have: Any, level: Any) -> bool:
+    def reaches(self, have: Value, level: Value) -> bool | None:
         return bool(have >= level)
 
-    def gap(self, have: Any, level: Any) -> str:
+    def doubt(self, have: Value, level: Value) -> str:
+        return ""
+
+    def gap(self, have: Value, level: Value) -> str:
         return f"below {self.show_level(level)}"
 
-    def share(self, have: Any, level: Any) -> float | None:
+    def share(self, have: Value, level: Value) -> float | None:
         return None
 
-    def stricter(self, one: Any, other: Any) -> Any:
+    def stricter(self, one: Value, other: Value) -> Value:
         """Of two levels the one that is harder to reach; the first where neither is."""
         return other if self.reaches(other, one) and not self.reaches(one, other) else one
 
@@ -58,8 +65,8 @@ class Amount(Kind):
         self,
         name: str,
         example: str,
-        parse: Callable[[str], Any],
-        show: Callable[[Any], str],
+        parse: Callable[[str], Value],
+        show: Callable[[Value], str],
         *,
         slack: float = 0.0,
         give: float = 0.0,
@@ -73,29 +80,30 @@ class Amount(Kind):
         self._give = give
         self.more_is_better = more_is_better
 
-    def parse(self, written: str) -> Any:
+    def parse(self, written: str) -> Value:
         return self._parse(written)
 
-    def show(self, value: Any) -> str:
+    def show(self, value: Value) -> str:
         return self._show(value)
 
-    def reaches(self, have: Any, level: Any) -> bool:
+    def reaches(self, have: Value, level: Value) -> bool:
         if not self.more_is_better:
             return bool(have <= level * (1 + self._slack) + self._give)
         return bool(have >= level * (1 - self._slack) - self._give)
 
-    def gap(self, have: Any, level: Any) -> str:
-        if not self.more_is_better:
-            return f"{self._show(have - level)} too long"
-        return f"short by {self._show(level - have)}"
+    def gap(self, have: Value, level: Value) -> str:
+        missing = self._show(abs(level - have))
+        if missing.startswith("0 "):
+            return f"just {'below' if self.more_is_better else 'above'} {self._show(level)}"
+        return f"short by {missing}" if self.more_is_better else f"{missing} too long"
 
-    def share(self, have: Any, level: Any) -> float | None:
+    def share(self, have: Value, level: Value) -> float | None:
         if not level:
             return 1.0
         ratio = level / have if not self.more_is_better and have else have / level
         return float(min(1.0, max(0.0, ratio)))
 
-    def stricter(self, one: Any, other: Any) -> Any:
+    def stricter(self, one: Value, other: Value) -> Value:
         return max(one, other) if self.more_is_better else min(one, other)
 
 
@@ -154,7 +162,7 @@ class Ladder(Kind):
     def parse(self, written: str) -> str:
         step = self._words.get(" ".join(written.lower().split()))
         if step is None:
-            raise QuantityError(f"“{written[:40]}” is none of: {', '.join(self.steps)}")
+            raise QuantityError(f"“{units.short(written)}” is none of: {', '.join(self.steps)}")
         return step
 
     def reaches(self, have: str, level: str) -> bool:
@@ -179,7 +187,7 @@ class OneOf(Kind):
     def parse(self, written: str) -> str:
         word = self._words.get(" ".join(written.lower().split()))
         if word is None:
-            raise QuantityError(f"“{written[:40]}” is none of: {', '.join(self.known)}")
+            raise QuantityError(f"“{units.short(written)}” is none of: {', '.join(self.known)}")
         return word
 
     def parse_level(self, written: str) -> tuple[str, ...]:
@@ -224,15 +232,11 @@ MEMORY = Amount("size of memory", "32 GB", units.parse_memory, units.show_memory
 STORAGE = Amount("size of storage", "1 TB", units.parse_storage, units.show_storage, slack=0.05)
 FREE_SPACE = Amount("size of storage", "100 GB", units.parse_storage, units.show_storage)
 RATE = Amount("rate", "100 Mbps", units.parse_rate, units.show_rate)
-LATENCY = Amount(
-    "time", "20 ms", units.parse_duration, lambda ms: f"{units.plain(ms)} ms", more_is_better=False
-)
+LATENCY = Amount("time", "20 ms", units.parse_duration, lambda ms: f"{units.plain(ms)} ms", more_is_better=False)
 # A panel sold as 27 inches measures from 26.5 to 27.4 across.
 DIAGONAL = Amount("diagonal", "27 in", units.parse_length, lambda inch: f"{units.plain(inch)} in", give=0.5)
 # 59.94 Hz is what broadcast timing makes of 60.
-REFRESH = Amount(
-    "refresh rate", "60 Hz", units.parse_refresh, lambda hz: f"{units.plain(hz, 0)} Hz", slack=0.005
-)
+REFRESH = Amount("refresh rate", "60 Hz", units.parse_refresh, lambda hz: f"{units.plain(hz, 0)} Hz", slack=0.005)
 RESOLUTION = ResolutionKind()
 YES_NO = YesNo()
 COMPUTE = Version()

@@ -40,23 +40,35 @@ def lay_over(metric: Metric, seen: Reading[Any], entry: Entered) -> Reading[Any]
     try:
         value = metric.kind.parse(entry.text)
     except QuantityError as error:
-        reason = f"the entered value does not fit: {error}"
-        return seen if isinstance(seen, Known) else Unknown(reason, f"deskspec unset {metric.id}")
+        return _misfit(metric, seen, error)
     if isinstance(seen, Unknown):
         return Known(value, "you", "entered", at=entry.at)
     now = metric.kind.show(seen.value)
     if seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value):
         before = f" when {entry.saw} was seen" if entry.saw else ""
-        note = f"you said {metric.kind.show(value)}{before}; still so? deskspec set {metric.id}={entry.text}"
-        return replace(seen, note=f"{seen.note}; {note}" if seen.note else note)
+        return _noted(seen, f"you said {metric.kind.show(value)}{before}; still so? {_again(metric, entry)}")
     return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
 
 
+def _misfit(metric: Metric, seen: Reading[Any], error: QuantityError) -> Reading[Any]:
+    """The detected value where a kept one can't be read: written by hand, or by another DeskSpec."""
+    told, remedy = f"the entered value does not fit: {error}", f"deskspec unset {metric.id}"
+    return _noted(seen, f"{told}; {remedy}") if isinstance(seen, Known) else Unknown(told, remedy)
+
+
+def _noted(seen: Known[Any], note: str) -> Known[Any]:
+    return replace(seen, note=f"{seen.note}; {note}" if seen.note else note)
+
+
+def _again(metric: Metric, entry: Entered) -> str:
+    """The command that keeps an entered value anew, quoted for a shell where it has spaces."""
+    pair = f"{metric.id}={entry.text}"
+    return f'deskspec set "{pair}"' if " " in pair else f"deskspec set {pair}"
+
+
 def _replaced(metric: Metric, seen: Known[Any]) -> str:
-    if seen.bound != "exact":
-        return ""
-    shown = metric.kind.show(seen.value)
-    return f"we saw {shown}"
+    bound = {"exact": "", "at_least": "at least ", "at_most": "at most "}[seen.bound]
+    return f"we saw {bound}{metric.kind.show(seen.value)}"
 
 
 def all_readings(machine: Machine) -> dict[str, Reading[Any]]:

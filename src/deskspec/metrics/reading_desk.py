@@ -15,6 +15,7 @@ _SLOWEST_FIRST = ("hard disk", "eMMC", "SSD", "NVMe SSD")
 SOLID_STATE = ("nvme", "ssd")
 #: A drive on a cable from this size on could hold backups; smaller ones are sticks and cards.
 BACKUP_DRIVE = 200 * units.GB
+_ENTER_SIZE = "enter it: deskspec set storage.size=1TB"
 
 
 def system_kind(machine: Machine) -> Reading[str]:
@@ -48,25 +49,28 @@ def storage_size(machine: Machine) -> Reading[int]:
         return drives
     sure = [drive for drive in drives.value if _counts(drive) is True]
     unsure = [drive for drive in drives.value if _counts(drive) is None]
-    if any(isinstance(drive.size, Unknown) for drive in (*sure, *unsure)):
-        return Unknown("a drive does not tell its size", "enter it: deskspec set storage.size=1TB")
-    total = sum(value_of(drive.size) or 0 for drive in sure)
-    source = _drive_names(sure) or drives.source
-    if not unsure:
-        note = "" if sure else "no internal SSD seen"
+    sized = [drive for drive in sure if isinstance(drive.size, Known)]
+    total = sum(value_of(drive.size) or 0 for drive in sized)
+    source = _drive_names(sized) or drives.source
+    left_out = [drive for drive in sure if drive not in sized] + unsure
+    if not left_out:
+        note = drives.note if sure else "no internal SSD seen"
         return Known(total, source, drives.how, bound=drives.bound, note=note)
     if total:
-        return Known(total, source, drives.how, bound="at_least", note=f"not counting {_drive_names(unsure)}")
+        return Known(total, source, drives.how, bound="at_least", note=f"not counting {_drive_names(left_out)}")
     if environment_kind(machine) in ("container", "wsl"):
-        return Unknown(
-            "the computer's own drives can't be seen from here", "run DeskSpec outside, or enter it: deskspec set storage.size=1TB"
-        )
-    most = sum(value_of(drive.size) or 0 for drive in unsure)
-    if not most:
-        return Unknown("no drive's kind can be told", "enter it: deskspec set storage.size=1TB")
+        return Unknown("the computer's own drives can't be seen from here", f"run DeskSpec outside, or {_ENTER_SIZE}")
+    return _at_most(drives, left_out)
+
+
+def _at_most(drives: Known[tuple[Drive, ...]], unsure: list[Drive]) -> Reading[int]:
+    """What drives that may or may not count come to: an upper bound where all drives and sizes are known."""
     virtual = all(value_of(drive.kind) == "virtual" for drive in unsure)
     note = "virtual disk; what carries it can't be told" if virtual else "whether it is an SSD can't be told"
-    return Known(most, _drive_names(unsure), drives.how, bound="at_most", note=note)
+    names = _drive_names(unsure)
+    if any(isinstance(drive.size, Unknown) for drive in unsure):
+        return Unknown(f"{names}: a drive does not tell its size", _ENTER_SIZE)
+    return Known(sum(value_of(drive.size) or 0 for drive in unsure), names, drives.how, bound="at_most", note=note)
 
 
 def _drive_names(drives: list[Drive]) -> str:
@@ -100,9 +104,7 @@ def storage_backup(machine: Machine) -> Reading[bool]:
         if outside:
             note = "an external drive is attached; whether it holds backups can't be seen"
             return Known(True, _drive_names(outside), "inferred", note=note)
-    return Unknown(
-        "a network store or an unplugged drive can't be seen", "say so: deskspec set storage.backup=yes"
-    )
+    return Unknown("a network store or an unplugged drive can't be seen", "say so: deskspec set storage.backup=yes")
 
 
 def _active(machine: Machine) -> Reading[tuple[Display, ...]]:
@@ -149,7 +151,7 @@ def of_display(pick: Callable[[Display], Reading[Any]]) -> Callable[[Machine], R
         if judged is None:
             return Unknown("no monitor is connected that could be judged", "connect one and check again")
         reading = pick(judged)
-        unsure = any(isinstance(pick(other), Unknown) for other in told.value)
+        unsure = told.bound != "exact" or any(isinstance(pick(other), Unknown) for other in told.value)
         if isinstance(reading, Known) and unsure:
             return derive(reading, reading.value, bound="at_least")
         return reading
@@ -159,15 +161,14 @@ def of_display(pick: Callable[[Display], Reading[Any]]) -> Callable[[Machine], R
 
 def line_rate(machine: Machine) -> Reading[float]:
     """The link's speed bounds the line behind it from above; only a measurement or the person knows the line."""
-    remedy = "enter what your provider or a speed test says: deskspec set network.download=… network.upload=…"
+    pairs = "network.download=100Mbps network.upload=20Mbps"
+    remedy = f"enter what your provider or a speed test says: deskspec set {pairs}"
     link = machine.network.default
     if isinstance(link, Unknown) or isinstance(link.value.speed, Unknown):
         return Unknown("not measured", remedy)
     speed = link.value.speed
     note = "the link's speed; the line behind it is not measured"
-    return Known(
-        speed.value, f"{link.value.interface}: {speed.source}", speed.how, bound="at_most", note=note
-    )
+    return Known(speed.value, f"{link.value.interface}: {speed.source}", speed.how, bound="at_most", note=note)
 
 
 def latency(machine: Machine) -> Reading[float]:
@@ -181,9 +182,7 @@ def wired(machine: Machine) -> Reading[bool]:
     if isinstance(link, Unknown):
         return link
     if link.value.medium not in ("ethernet", "wifi", "mobile"):
-        return Unknown(
-            f"the default route leaves over {link.value.interface}, a {link.value.medium} interface"
-        )
+        return Unknown(f"the default route leaves over {link.value.interface}, a {link.value.medium} interface")
     return derive(link, link.value.medium == "ethernet", source=f"{link.value.interface}, {link.source}")
 
 
@@ -194,9 +193,7 @@ def second_line(machine: Machine) -> Reading[bool]:
         for link in links.value:
             if link.medium == "mobile" and not link.default_route:
                 return Known(True, f"{link.interface}: {links.source}", note="a mobile modem")
-    return Unknown(
-        "a phone to tether or a second contract can't be seen", "say so: deskspec set network.backup=yes"
-    )
+    return Unknown("a phone to tether or a second contract can't be seen", "say so: deskspec set network.backup=yes")
 
 
 def peripheral(kind: str, remedy: str) -> Callable[[Machine], Reading[bool]]:
@@ -225,9 +222,7 @@ def ups(machine: Machine) -> Reading[bool]:
         found = [item.name for item in told.value if item.kind == "ups"]
         if found:
             return derive(told, True, source=f"{found[0]}, {told.source}")
-    return Unknown(
-        "none reports itself; one without a data cable can't be seen", "say so: deskspec set power.ups=yes"
-    )
+    return Unknown("none reports itself; one without a data cable can't be seen", "say so: deskspec set power.ups=yes")
 
 
 def only_asked(question: str, metric: str) -> Callable[[Machine], Reading[bool]]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from deskspec import units
 from deskspec.knowledge import cpus, gpus
-from deskspec.metrics.hardware_kinds import NO_GPU
+from deskspec.metrics.hardware_kinds import NO_GPU, NOT_NVIDIA, counts_as
+from deskspec.metrics.kinds import Value
 from deskspec.model.machine import Gpu, Machine
 from deskspec.model.reading import Known, Reading, Unknown, derive, value_of
+
+_ONLY_NVIDIA = "only NVIDIA's cards run CUDA"
 
 
 def environment_kind(machine: Machine) -> str:
@@ -22,11 +27,10 @@ def cpu_tier(machine: Machine) -> Reading[int]:
     if isinstance(model, Unknown):
         return model
     match = cpus.match_name(model.value)
+    reason = match.reason.rstrip(".")
     if match.tier is None:
-        return Unknown(f"{match.name}: {match.reason}", "compare it with a Core i7 or Ryzen 7 yourself")
-    return Known(
-        match.tier, f"{match.name}, by DeskSpec's table of processor families", "inferred", note=match.reason
-    )
+        return Unknown(f"{match.name}: {reason}", "compare it with a Core i7 or Ryzen 7 yourself")
+    return Known(match.tier, f"{match.name}, by DeskSpec's table of processor families", "inferred", note=reason)
 
 
 def memory_size(machine: Machine) -> Reading[int]:
@@ -42,48 +46,67 @@ def real_gpus(machine: Machine) -> Reading[tuple[Gpu, ...]]:
     return derive(machine.gpus, real)
 
 
-def _rank(gpu: Gpu) -> tuple[float, float]:
-    model = gpus.by_name(value_of(gpu.model) or "")
-    cuda = bool(model and model.compute_capability) or value_of(gpu.compute_capability) is not None
-    speed = (model.fp32_tflops if model else None) or 0.0
-    return (speed + (1000.0 if cuda else 0.0), float(_memory_of(gpu)))
+def _rank(gpu: Gpu) -> tuple[bool, float, int]:
+    model = _in_table(gpu)
+    cuda = _by_nvidia(gpu) is True or bool(model and model.compute_capability)
+    return cuda, counts_as(model) if model else 0.0, value_of(gpu.memory) or 0
 
 
-def _memory_of(gpu: Gpu) -> int:
-    return gpu.memory.value if isinstance(gpu.memory, Known) else 0
+def _in_table(gpu: Gpu) -> gpus.GpuModel | None:
+    return gpus.by_name(value_of(gpu.model) or "")
+
+
+def _may_be_better(gpu: Gpu) -> bool:
+    """Whether a card that DeskSpec can't place might run CUDA, and so be the one to judge."""
+    return _in_table(gpu) is None and _by_nvidia(gpu) is not False
+
+
+def _by_nvidia(gpu: Gpu) -> bool | None:
+    """Whether NVIDIA made it, however a system writes that ("NVIDIA Corporation"); None where its maker is unknown."""
+    vendor = value_of(gpu.vendor)
+    return None if vendor is None else vendor.upper().startswith("NVIDIA")
 
 
 def judged_gpu(machine: Machine) -> Gpu | None:
-    """The one card every graphics need is held against: CUDA first, then throughput, then memory."""
+    """The one card every graphics need is held against: CUDA first, then class, then memory."""
     told = real_gpus(machine)
     if isinstance(told, Unknown) or not told.value:
         return None
     return max(told.value, key=_rank)
 
 
-def _of_gpu(machine: Machine, pick: Any, none: Any) -> Reading[Any]:
-    """A reading of the judged card. Another card that could be better but is unknown makes it a lower bound."""
+def _of_gpu(machine: Machine, pick: Callable[[Gpu], Reading[Any]], none: Value) -> Reading[Any]:
+    """A reading of the judged card; a lower bound beside a card that can't be placed and may be better."""
     told = real_gpus(machine)
     if isinstance(told, Unknown):
         return told
     judged = judged_gpu(machine)
     if judged is None:
-        if environment_kind(machine) in ("container", "wsl"):
-            return Unknown(
-                "the real machine's graphics cards can't be seen from here", "run DeskSpec outside"
-            )
+        if told.bound != "exact" or environment_kind(machine) in ("container", "wsl"):
+            return Unknown("the real machine's graphics cards can't be seen from here", "run DeskSpec outside")
         return Known(none, told.source, told.how, note="no graphics card seen")
     reading: Reading[Any] = pick(judged)
-    others = [pick(gpu) for gpu in told.value if gpu is not judged]
-    if isinstance(reading, Known):
-        unsure = any(isinstance(other, Unknown) for other in others)
-        return derive(reading, reading.value, bound="at_least") if unsure and reading.bound == "exact" else reading
+    # WSL shows all of NVIDIA's cards, and no other maker's card is judged before them.
+    unseen = told.bound != "exact" and environment_kind(machine) != "wsl"
+    unsure = unseen or any(_may_be_better(gpu) for gpu in told.value if gpu is not judged)
+    if isinstance(reading, Known) and unsure and reading.bound == "exact":
+        return derive(reading, reading.value, bound="at_least", note="not counting a card that is not in the table")
     return reading
 
 
 def gpu_class(machine: Machine) -> Reading[str]:
-    """The judged card's name in DeskSpec's table, or "none"."""
-    return _of_gpu(machine, lambda gpu: gpu.model, NO_GPU)
+    """The judged card's name in DeskSpec's table, "none", or "not NVIDIA" for a card outside the table."""
+    return _of_gpu(machine, _class, NO_GPU)
+
+
+def _class(gpu: Gpu) -> Reading[str]:
+    if isinstance(gpu.model, Unknown) and _by_nvidia(gpu) is False:
+        return Known(NOT_NVIDIA, _name(gpu), "inferred", note=_ONLY_NVIDIA)
+    return gpu.model
+
+
+def _name(gpu: Gpu) -> str:
+    return value_of(gpu.name) or value_of(gpu.vendor) or "a graphics card"
 
 
 def gpu_memory(machine: Machine) -> Reading[int]:
@@ -93,7 +116,7 @@ def gpu_memory(machine: Machine) -> Reading[int]:
 
 def _sold_memory(gpu: Gpu) -> Reading[int]:
     read = gpu.memory
-    model = gpus.by_name(value_of(gpu.model) or "")
+    model = _in_table(gpu)
     if isinstance(read, Unknown) or model is None or model.memory is None or gpu.unified:
         return read
     if read.value != model.memory and gpus.within_sold_size(read.value, model.memory):
@@ -107,15 +130,15 @@ def gpu_cuda(machine: Machine) -> Reading[tuple[int, int]]:
 
 
 def _capability(gpu: Gpu) -> Reading[tuple[int, int]]:
-    vendor = value_of(gpu.vendor)
-    if vendor is not None and vendor != "NVIDIA":
-        return Known(
-            (0, 0), gpu.name.value if isinstance(gpu.name, Known) else vendor, "inferred", note="only NVIDIA's cards run CUDA"
-        )
-    if isinstance(gpu.compute_capability, Unknown):
-        return gpu.compute_capability
-    major, _, minor = gpu.compute_capability.value.partition(".")
-    return derive(gpu.compute_capability, (int(major), int(minor or "0")))
+    if _by_nvidia(gpu) is False:
+        return Known((0, 0), _name(gpu), "inferred", note=_ONLY_NVIDIA)
+    told = gpu.compute_capability
+    if isinstance(told, Unknown):
+        return told
+    try:
+        return derive(told, units.parse_version(told.value))
+    except units.QuantityError as error:
+        return Unknown(f"{told.source} tells no compute capability: {error}", "nvidia-smi -q tells")
 
 
 def operating_system(machine: Machine) -> Reading[str]:
@@ -125,12 +148,11 @@ def operating_system(machine: Machine) -> Reading[str]:
         return told
     if environment_kind(machine) == "wsl":
         return Known("Windows with WSL2", told.source, "inferred", note=f"{told.value.name} inside WSL")
-    family = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}.get(
-        told.value.family, "another system"
-    )
+    family = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}.get(told.value.family, "another system")
     if family != "Windows":
         return derive(told, family)
     guest = machine.system.linux_guest
     if isinstance(guest, Unknown):
-        return Unknown(f"Windows, but {guest.reason}", guest.remedy or "enter it: deskspec set system.os=…")
+        remedy = guest.remedy or "if it has WSL2, say so: deskspec set system.os=wsl2"
+        return Unknown(f"Windows, but {guest.reason}", remedy)
     return derive(guest, {"wsl2": "Windows with WSL2", "vm": "Windows with a VM"}.get(guest.value, "Windows"))

@@ -21,35 +21,61 @@ GROUPS = (PROCESSOR, STORAGE, MONITORS, NETWORK, SYSTEM, DESK, SOFTWARE)
 #: Whether the person rents a GPU for heavy work; no need of its own, it covers the graphics needs that allow it.
 RENTED = "gpu.rented"
 
-_RENT = "or rent a GPU and say so: deskspec set gpu.rented=yes"
+#: What helps beside a purchase, where a role accepts a rented GPU.
+RENT = "or rent a GPU and say so: deskspec set gpu.rented=yes"
 
 
 def _asked(metric: str, label: str, question: str, fix: str) -> Metric:
-    return Metric(
-        metric, label, DESK, kinds.YES_NO, desk.only_asked("no machine can tell", metric), fix, question
-    )
+    return Metric(metric, label, DESK, kinds.YES_NO, desk.only_asked("no machine can tell", metric), fix, question)
 
 
 _METRICS = (
-    Metric("cpu.cores", "CPU cores", PROCESSOR, kinds.COUNT, lambda m: m.cpu.cores, "a processor with {level} cores or more"),
-    Metric("cpu.threads", "CPU threads", PROCESSOR, kinds.COUNT, lambda m: m.cpu.threads, "a processor with {level} threads or more"),
+    Metric(
+        "cpu.cores", "CPU cores", PROCESSOR, kinds.COUNT, lambda m: m.cpu.cores,
+        "a processor with {level} cores or more",
+    ),
+    Metric(
+        "cpu.threads", "CPU threads", PROCESSOR, kinds.COUNT, lambda m: m.cpu.threads,
+        "a processor with {level} threads or more",
+    ),
     Metric("cpu.tier", "CPU class", PROCESSOR, TIER, parts.cpu_tier, "a processor of the {level}"),
-    Metric("gpu.class", "GPU", PROCESSOR, GPU_CLASS, parts.gpu_class, f"a card of the {{level}}'s class or a professional NVIDIA card, {_RENT}"),
-    Metric("gpu.memory", "GPU memory", PROCESSOR, kinds.MEMORY, parts.gpu_memory, f"a card with {{level}} or more, {_RENT}"),
-    Metric("gpu.cuda", "CUDA capability", PROCESSOR, kinds.COMPUTE, parts.gpu_cuda, f"an NVIDIA card of compute capability {{level}} or later, {_RENT}"),
+    Metric(
+        "gpu.class", "GPU", PROCESSOR, GPU_CLASS, parts.gpu_class,
+        "a card of the {level}'s class or a professional NVIDIA card",
+    ),
+    Metric("gpu.memory", "GPU memory", PROCESSOR, kinds.MEMORY, parts.gpu_memory, "a card with {level} or more"),
+    Metric(
+        "gpu.cuda", "CUDA capability", PROCESSOR, kinds.COMPUTE, parts.gpu_cuda,
+        "an NVIDIA card of compute capability {level} or later",
+    ),
     Metric(
         RENTED, "Rented GPU", PROCESSOR, kinds.YES_NO, desk.only_asked("not said", RENTED), "",
         "Do you rent a GPU for heavy work?",
     ),
-    Metric("memory.size", "Memory", STORAGE, kinds.MEMORY, parts.memory_size, "{level} of memory; deskspec detect tells slots and the largest possible"),
-    Metric("storage.system_kind", "System drive", STORAGE, kinds.DRIVE, desk.system_kind, "move the system to an NVMe SSD"),
-    Metric("storage.size", "SSD storage", STORAGE, kinds.STORAGE, desk.storage_size, "internal SSDs of {level} together"),
-    Metric("storage.free", "Free space", STORAGE, kinds.FREE_SPACE, desk.storage_free, "clear out, or add a drive, until {level} are free"),
+    Metric(
+        "memory.size", "Memory", STORAGE, kinds.MEMORY, parts.memory_size,
+        "{level} of memory; deskspec detect tells slots and the largest possible",
+    ),
+    Metric(
+        "storage.system_kind", "System drive", STORAGE, kinds.DRIVE, desk.system_kind,
+        "move the system to an NVMe SSD",
+    ),
+    Metric(
+        "storage.size", "SSD storage", STORAGE, kinds.STORAGE, desk.storage_size,
+        "internal SSDs of {level} together",
+    ),
+    Metric(
+        "storage.free", "Free space", STORAGE, kinds.FREE_SPACE, desk.storage_free,
+        "clear out, or add a drive, until {level} are free",
+    ),
     Metric(
         "storage.backup", "Backup storage", STORAGE, kinds.YES_NO, desk.storage_backup, "an external SSD or a NAS",
         "Have you an external SSD or a NAS for backups?",
     ),
-    Metric("displays.count", "Monitors", MONITORS, kinds.COUNT, desk.displays_count, "{level} monitors, a laptop's own included"),
+    Metric(
+        "displays.count", "Monitors", MONITORS, kinds.COUNT, desk.displays_count,
+        "{level} monitors, a laptop's own included",
+    ),
     Metric(
         "displays.resolution", "Resolution", MONITORS, kinds.RESOLUTION, desk.of_display(lambda d: d.native),
         "a monitor of {level}",
@@ -64,7 +90,10 @@ _METRICS = (
     ),
     Metric("network.download", "Download", NETWORK, kinds.RATE, desk.line_rate, "a line of {level} or more"),
     Metric("network.upload", "Upload", NETWORK, kinds.RATE, desk.line_rate, "a line with {level} of upload or more"),
-    Metric("network.latency", "Latency", NETWORK, kinds.LATENCY, desk.latency, "a cable instead of Wi-Fi, or another line"),
+    Metric(
+        "network.latency", "Latency", NETWORK, kinds.LATENCY, desk.latency,
+        "a cable instead of Wi-Fi, or another line",
+    ),
     Metric("network.wired", "Wired link", NETWORK, kinds.YES_NO, desk.wired, "a network cable to the router"),
     Metric(
         "network.backup", "Backup internet", NETWORK, kinds.YES_NO, desk.second_line,
@@ -97,7 +126,10 @@ _METRICS = (
     _asked("workspace.room", "Workspace", "Have you a quiet room or corner for work alone?", "a dedicated quiet space"),
     _asked("workspace.desk", "Desk", "Is your desk height-adjustable?", "a height-adjustable desk"),
     _asked("workspace.chair", "Chair", "Is your chair ergonomic?", "an ergonomic chair"),
-    _asked("workspace.lighting", "Lighting", "Have you daylight and a task light?", "daylight from the side and a task light"),
+    _asked(
+        "workspace.lighting", "Lighting", "Have you daylight and a task light?",
+        "daylight from the side and a task light",
+    ),
     *(
         Metric(f"software.{item.id}", item.title, SOFTWARE, kinds.YES_NO, desk.tool(item.id), f"install {item.title}")
         for item in TOOLS

@@ -22,7 +22,10 @@ Verdict: TypeAlias = Literal["ready", "good enough", "falls short", "can't tell 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One requirement held against one reading. gap is what is missing in a few words, fix what helps."""
+    """One requirement held against one reading.
+
+    gap is what is missing in a few words, fix what helps, doubt why a known value can't be judged.
+    """
 
     metric: str
     state: State
@@ -30,6 +33,7 @@ class Finding:
     need: Requirement
     gap: str = ""
     fix: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

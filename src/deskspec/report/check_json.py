@@ -15,13 +15,13 @@ SCHEMA_VERSION = 1
 
 
 def check_json(assessment: Assessment, machine: Machine) -> dict[str, Any]:
-    """The assessment as a document. Sizes are bytes, rates Mbps, diagonals inches, times ms; texts as people read them."""
+    """The assessment as a document. Sizes are bytes, rates Mbps, diagonals inches, times ms; text is for people."""
     return {
         "schema_version": SCHEMA_VERSION,
         "kind": "check",
         "deskspec": __version__,
-        "role": {"id": assessment.profile, "title": assessment.title},
-        "machine": {"summary": words.machine_line(machine), "taken_at": machine.taken_at},
+        "role": {"id": assessment.profile, "title": words.clean(assessment.title)},
+        "machine": {"summary": words.machine_line(machine), "taken_at": words.clean(machine.taken_at)},
         "verdict": assessment.verdict,
         "so_far": assessment.so_far,
         "headline": words.headline(assessment),
@@ -48,8 +48,9 @@ def finding_json(item: Finding) -> dict[str, Any]:
             "rentable": need.rentable,
         },
         "gap": item.gap,
-        "why": need.why,
-        "source": need.source,
+        "doubt": item.doubt,
+        "why": words.clean(need.why),
+        "source": words.clean(need.source),
         "fix": item.fix,
     }
 
@@ -57,23 +58,23 @@ def finding_json(item: Finding) -> dict[str, Any]:
 def reading_json(metric: str, reading: Reading[Any]) -> dict[str, Any]:
     """A reading: its value and text with the source, or why there is none."""
     if isinstance(reading, Unknown):
-        return {"known": False, "reason": reading.reason, "remedy": reading.remedy}
+        return {"known": False, "reason": words.clean(reading.reason), "remedy": words.clean(reading.remedy)}
     told: dict[str, Any] = {
         "known": True,
-        "value": reading.value,
+        "value": words.clean(reading.value) if isinstance(reading.value, str) else reading.value,
         "text": words.have(metric, reading),
         "bound": reading.bound,
-        "source": reading.source,
+        "source": words.clean(reading.source),
         "how": reading.how,
     }
     if reading.note:
-        told["note"] = reading.note
+        told["note"] = words.clean(reading.note)
     if reading.at:
-        told["at"] = reading.at
+        told["at"] = words.clean(reading.at)
     if reading.also:
         told["also"] = [_other(metric, other) for other in reading.also]
     return told
 
 
 def _other(metric: str, other: Known[Any]) -> dict[str, Any]:
-    return {"text": words.have(metric, other), "source": other.source, "how": other.how}
+    return {"text": words.have(metric, other), "source": words.clean(other.source), "how": other.how}

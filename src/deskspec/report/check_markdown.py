@@ -47,14 +47,14 @@ def _row(item: Finding) -> str:
 
 
 def _open(item: Finding) -> list[str]:
-    lines = [
-        f"- **{escape(METRICS[item.metric].label)}**: {escape(words.state(item))}. {escape(item.need.why)}"
-    ]
+    lines = [f"- **{escape(METRICS[item.metric].label)}**: {escape(words.state(item))}. {escape(item.need.why)}"]
     if isinstance(item.have, Unknown):
         remedy = f"; {item.have.remedy}" if item.have.remedy else ""
         lines.append(f"  - Unknown: {escape(item.have.reason + remedy)}")
     else:
         lines.append(f"  - Read from: {escape(words.reading_source(item.have))}")
+    if item.doubt:
+        lines.append(f"  - Can't tell: {escape(item.doubt)}")
     if item.fix:
         lines.append(f"  - Helps: {escape(item.fix)}")
     if item.need.source:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from deskspec.knowledge.sources import source
 from deskspec.metrics.registry import GROUPS, METRICS
 from deskspec.model.assessment import Assessment, Finding, State, Verdict
@@ -43,6 +45,7 @@ _SHORT: tuple[State, ...] = ("falls short", "below advice")
 def check_text(assessment: Assessment, machine: Machine, style: Style, *, everything: bool = False) -> str:
     """The assessment in at most 80 columns; `everything` tells why, source and reading for every row."""
     lines = [*_head(assessment, machine, style), ""]
+    told: set[str] = set()
     for group in GROUPS:
         found = [item for item in assessment.findings if METRICS[item.metric].group == group]
         if found:
@@ -50,7 +53,7 @@ def check_text(assessment: Assessment, machine: Machine, style: Style, *, everyt
             for item in found:
                 lines += _row(item, style)
                 if everything or (item.state in _OPEN and item.need.weight != "asked"):
-                    lines += _details(item, style, everything=everything)
+                    lines += _details(item, style, told, everything=everything)
             lines.append("")
     lines += _questions(assessment, style)
     return style.finish("\n".join(lines[:-1])) + "\n"
@@ -72,7 +75,7 @@ def _head(assessment: Assessment, machine: Machine, style: Style) -> list[str]:
         *(style.paint(text, "dim") for text in wrap(words.machine_line(machine), style.width)),
         "",
         *wrap(words.headline(assessment), style.width),
-        _tally(assessment, style),
+        *_tally(assessment, style),
     ]
 
 
@@ -86,19 +89,27 @@ def _questions(assessment: Assessment, style: Style) -> list[str]:
     return [*lines, *(style.paint(line, "dim") for line in wrap(f"deskspec set {told}", style.width, "    ", "  ")), ""]
 
 
-def _tally(assessment: Assessment, style: Style) -> str:
+def _tally(assessment: Assessment, style: Style) -> list[str]:
     names: dict[State, str] = {
         **words.STATES,
         "meets recommended": "met",
         "meets minimum": "at minimum",
         "unknown": "unknown",
     }
-    told = [
-        style.paint(f"{SYMBOLS[state]} {count} {names[state]}", ROLES[state])
-        for state, count in words.counts(assessment).items()
-        if count
-    ]
-    return "   ".join(told)
+    lines: list[str] = []
+    used = style.width
+    for state, count in words.counts(assessment).items():
+        text = f"{SYMBOLS[state]} {count} {names[state]}"
+        if not count:
+            continue
+        painted = style.paint(text, ROLES[state])
+        used += 3 + columns(text)
+        if used > style.width:
+            lines.append(painted)
+            used = columns(text)
+        else:
+            lines[-1] += "   " + painted
+    return lines
 
 
 def _row(item: Finding, style: Style) -> list[str]:
@@ -108,39 +119,50 @@ def _row(item: Finding, style: Style) -> list[str]:
     left = f"{style.paint(SYMBOLS[item.state], role)} {pad(metric.label, _LABEL)} "
     shown, wanted, state = words.have(item.metric, item.have), words.need(item.need), words.state(item)
     indent = " " * (_LABEL + 3)
-    if columns(shown) <= _HAVE and columns(wanted) <= _NEED:
+    room = style.width - len(indent) - 1 - columns(state)
+    if columns(shown) <= _HAVE and columns(wanted) <= _NEED and room > _HAVE + _NEED:
         return [f"{left}{pad(shown, _HAVE)} {pad(wanted, _NEED)} {style.paint(state, role)}"]
     below = [style.paint(line, "dim") for line in wrap(wanted, style.width, indent)]
-    if columns(shown) <= _HAVE:
-        return [f"{left}{pad(shown, _HAVE)} {pad('', _NEED)} {style.paint(state, role)}", *below]
-    if _LABEL + 3 + columns(shown) + 2 + columns(state) <= style.width:
-        room = _HAVE + 1 + _NEED
-        return [f"{left}{pad(shown, room)} {style.paint(state, role)}", *below]
-    first = wrap(shown, style.width, indent, " " * (_LABEL + 3))
-    return [left + first[0].lstrip(), *first[1:], *below, indent + style.paint(state, role)]
+    if columns(shown) <= room:
+        return [f"{left}{pad(shown, min(room, _HAVE + 1 + _NEED))} {style.paint(state, role)}", *below]
+    first = wrap(shown, style.width, indent)
+    last = [style.paint(line, role) for line in wrap(state, style.width, indent)]
+    return [left + first[0].lstrip(), *first[1:], *below, *last]
 
 
-def _details(item: Finding, style: Style, *, everything: bool) -> list[str]:
-    """Why and remedy for what is short, the remedy alone for what is unknown; all of it where everything is wanted."""
-    told: list[tuple[str, str]] = []
-    if item.need.why and (everything or item.state in _SHORT):
-        told.append(("why", item.need.why))
-    if isinstance(item.have, Unknown):
-        told.append(("", item.have.reason + (f"; {item.have.remedy}" if item.have.remedy else "")))
-    elif everything or item.state in _OPEN:
-        told.append(("read from", words.reading_source(item.have)))
-    if item.fix and item.state in _SHORT:
-        told.append(("helps", item.fix))
-    if item.state == "unknown" and not isinstance(item.have, Unknown):
-        told.append(("find out", f"deskspec set {example(item.metric)}"))
-    if everything and item.need.source:
-        told.append(("source", source_text(item.need.source)))
+def _details(item: Finding, style: Style, told: set[str], *, everything: bool) -> list[str]:
+    """Why and remedy for what is short, the remedy alone for what is unknown; all of it where everything is wanted.
+
+    told is what the rows above have said already: a reason or a source is told in full once.
+    """
+    group = METRICS[item.metric].group
     lines: list[str] = []
-    for name, text in told:
+    for name, text in _said(item, everything=everything):
+        if name in ("", "source"):
+            key = text if name else f"{group}: {text}"
+            text = (text.partition(", ")[0] if name else "as above") if key in told else text  # noqa: PLW2901
+            told.add(key)
         indent = " " * (_LABEL + 3)
         first = "    " + pad(name, _LABEL - 1)
         lines += [style.paint(line, "dim") for line in wrap(words.clean(text), style.width, indent, first)]
     return lines
+
+
+def _said(item: Finding, *, everything: bool) -> Iterator[tuple[str, str]]:
+    if item.need.why and (everything or item.state in _SHORT):
+        yield "why", item.need.why
+    if isinstance(item.have, Unknown):
+        yield "", item.have.reason + (f"; {item.have.remedy}" if item.have.remedy else "")
+    elif everything or item.state in _OPEN:
+        yield "read from", words.reading_source(item.have)
+    if item.fix and item.state in _SHORT:
+        yield "helps", item.fix
+    if item.doubt:
+        yield "can't tell", item.doubt
+    if item.state == "unknown" and not isinstance(item.have, Unknown):
+        yield "find out", f"deskspec set {example(item.metric)}"
+    if everything and item.need.source:
+        yield "source", source_text(item.need.source)
 
 
 def example(metric: str) -> str:

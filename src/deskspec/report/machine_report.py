@@ -6,7 +6,7 @@ from deskspec.model.machine import Machine
 from deskspec.report import words
 from deskspec.report.machine_rows import FactRow, machine_rows
 from deskspec.report.matrix import escape
-from deskspec.report.terminal import Style, columns, pad, wrap
+from deskspec.report.terminal import Style, clip, columns, pad, wrap
 
 _LABEL = 18
 
@@ -14,8 +14,8 @@ _LABEL = 18
 def machine_text(machine: Machine, style: Style) -> str:
     """The machine in 80 columns: label, value and, below it, where it comes from."""
     lines = [
-        style.paint(words.machine_line(machine), "bold"),
-        style.paint(f"read {machine.taken_at or 'at an unknown time'}", "dim"),
+        *(style.paint(line, "bold") for line in wrap(words.machine_line(machine), style.width)),
+        *(style.paint(line, "dim") for line in wrap(f"read {_when(machine)}", style.width)),
     ]
     group = ""
     for row in machine_rows(machine):
@@ -26,14 +26,18 @@ def machine_text(machine: Machine, style: Style) -> str:
     return style.finish("\n".join(lines)) + "\n"
 
 
+def _when(machine: Machine) -> str:
+    return words.clean(machine.taken_at) or "at an unknown time"
+
+
 def _row(row: FactRow, style: Style) -> list[str]:
-    label = pad(row.label if columns(row.label) <= _LABEL else row.label[: _LABEL - 1] + "…", _LABEL)
+    label = pad(clip(row.label, _LABEL), _LABEL)
     indent = " " * (_LABEL + 3)
     if not row.known:
         told = f"{row.source}; {row.remedy}" if row.remedy else row.source
         lines = wrap(f"unknown: {told}", style.width, indent, f"? {label} ")
         return [style.paint(line, "dim") for line in lines]
-    lines = wrap(row.value, style.width, indent, f"  {label} ")
+    lines = wrap(row.value.strip() or "(empty)", style.width, indent, f"  {label} ")
     if columns(lines[-1]) + 4 + columns(row.source) <= style.width:
         lines[-1] += "  " + style.paint(f"[{row.source}]", "dim")
         return lines
@@ -44,7 +48,7 @@ def machine_markdown(machine: Machine) -> str:
     """The machine as one table a component."""
     lines = ["# This machine", "", escape(words.machine_line(machine)), ""]
     if machine.taken_at:
-        lines += [f"Read {machine.taken_at}.", ""]
+        lines += [f"Read {escape(machine.taken_at)}.", ""]
     group = ""
     for row in machine_rows(machine):
         if row.group != group:

@@ -45,7 +45,7 @@ def machine_rows(machine: Machine) -> tuple[FactRow, ...]:
 
 def _row(group: str, label: str, reading: Reading[Any], show: Callable[[Any], str] = str) -> FactRow:
     if isinstance(reading, Unknown):
-        return FactRow(group, label, "unknown", words.clean(reading.reason), False, reading.remedy)
+        return FactRow(group, label, "unknown", words.clean(reading.reason), False, words.clean(reading.remedy))
     bound = {"exact": "", "at_least": "at least ", "at_most": "at most "}[reading.bound]
     text = words.clean(bound + show(reading.value))
     other = "".join(f"; {also.source} says {show(also.value)}" for also in reading.also)
@@ -129,9 +129,7 @@ def _memory(machine: Machine) -> Iterator[FactRow]:
             _speed(module.speed, module.configured_speed),
         )
         text = " ".join(part for part in (*parts, module.manufacturer, module.part_number) if part)
-        yield FactRow(
-            group, words.clean(module.slot), words.clean(text), words.clean(memory.modules.source), True
-        )
+        yield FactRow(group, words.clean(module.slot), words.clean(text), words.clean(memory.modules.source), True)
 
 
 def _speed(rated: int | None, configured: int | None) -> str:
@@ -176,9 +174,7 @@ def _storage(machine: Machine) -> Iterator[FactRow]:
         if not storage.drives.value:
             yield FactRow(group, "Drives", "none seen", words.clean(storage.drives.source), True)
         for drive in storage.drives.value:
-            yield FactRow(
-                group, words.clean(drive.device), _drive(drive), words.clean(storage.drives.source), True
-            )
+            yield FactRow(group, words.clean(drive.device), _drive(drive), words.clean(storage.drives.source), True)
     yield _row(group, "System is on", storage.system_devices, ", ".join)
     yield _row(group, "through", storage.layers, lambda layers: ", ".join(layers) or "nothing in between")
     yield _row(group, "Free", storage.free, units.show_storage)
@@ -211,37 +207,21 @@ def _displays(machine: Machine) -> Iterator[FactRow]:
 def _display(display: Display) -> Iterator[FactRow]:
     label = words.clean(display.connector)
     source = next(
-        (
-            told.source
-            for told in (display.native, display.diagonal, display.active)
-            if isinstance(told, Known)
-        ),
+        (told.source for told in (display.native, display.diagonal, display.active) if isinstance(told, Known)),
         "",
     )
     active = value_of(display.active)
     parts = (
         display.name or "unnamed",
-        units.show_resolution(display.native.value)
-        if isinstance(display.native, Known)
-        else "resolution unknown",
-        f"{units.plain(display.diagonal.value)} in"
-        if isinstance(display.diagonal, Known)
-        else "size unknown",
-        f"{units.plain(display.refresh.value, 0)} Hz"
-        if isinstance(display.refresh, Known)
-        else "refresh unknown",
+        units.show_resolution(display.native.value) if isinstance(display.native, Known) else "resolution unknown",
+        f"{units.plain(display.diagonal.value)} in" if isinstance(display.diagonal, Known) else "size unknown",
+        f"{units.plain(display.refresh.value, 0)} Hz" if isinstance(display.refresh, Known) else "refresh unknown",
         "built in" if display.built_in else "",
         "" if active else "off" if active is False else "on or off unknown",
     )
-    reasons = [
-        told.reason
-        for told in (display.native, display.diagonal, display.refresh)
-        if isinstance(told, Unknown)
-    ]
+    reasons = [told.reason for told in (display.native, display.diagonal, display.refresh) if isinstance(told, Unknown)]
     told = "; ".join(dict.fromkeys([source, *reasons]))
-    yield FactRow(
-        "Monitors", label, words.clean(", ".join(part for part in parts if part)), words.clean(told), True
-    )
+    yield FactRow("Monitors", label, words.clean(", ".join(part for part in parts if part)), words.clean(told), True)
 
 
 def _network(machine: Machine) -> Iterator[FactRow]:
@@ -250,9 +230,7 @@ def _network(machine: Machine) -> Iterator[FactRow]:
         yield _row(group, "Links", network.links)
     else:
         for link in network.links.value:
-            yield FactRow(
-                group, words.clean(link.interface), _link(link), words.clean(network.links.source), True
-            )
+            yield FactRow(group, words.clean(link.interface), _link(link), words.clean(network.links.source), True)
     yield _row(group, "Goes online over", network.default, lambda link: link.interface)
 
 
@@ -262,9 +240,7 @@ def _link(link: NetworkLink) -> str:
         link.medium,
         "over USB" if link.usb else "",
         "up" if up else "down" if up is False else "",
-        f"link {units.show_rate(link.speed.value)}"
-        if isinstance(link.speed, Known)
-        else "link speed unknown",
+        f"link {units.show_rate(link.speed.value)}" if isinstance(link.speed, Known) else "link speed unknown",
     )
     return words.clean(", ".join(part for part in parts if part))
 
@@ -275,14 +251,10 @@ def _peripherals(machine: Machine) -> Iterator[FactRow]:
         yield _row("Peripherals", "Peripherals", told)
         return
     if not told.value:
-        yield FactRow(
-            "Peripherals", "Peripherals", "none seen", words.clean(words.reading_source(told)), True
-        )
+        yield FactRow("Peripherals", "Peripherals", "none seen", words.clean(words.reading_source(told)), True)
     for item in told.value:
         name = item.name + (", built in" if item.built_in else "")
-        yield FactRow(
-            "Peripherals", item.kind.capitalize(), words.clean(name), words.clean(told.source), True
-        )
+        yield FactRow("Peripherals", item.kind.capitalize(), words.clean(name), words.clean(told.source), True)
 
 
 def _power(machine: Machine) -> Iterator[FactRow]:
@@ -330,7 +302,7 @@ def _tool(item: Software) -> FactRow:
 def _entered(machine: Machine) -> Iterator[FactRow]:
     for entry in machine.entered:
         metric = METRICS.get(entry.metric)
-        label = metric.label if metric else entry.metric
+        label = metric.label if metric else words.clean(entry.metric)
         saw = f"; {entry.saw} was seen" if entry.saw else ""
         yield FactRow(
             "Your own word",

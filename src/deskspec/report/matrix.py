@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,9 @@ from deskspec.model.machine import Machine
 from deskspec.report import words
 from deskspec.report.check_text import SYMBOLS, VERDICT_SYMBOLS, verdict_text
 from deskspec.report.terminal import Style, clip, columns, pad, wrap
+
+#: Roles beside each other; what is left of 80 columns is for the machine's name.
+_ACROSS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def matrix_text(rows: tuple[Row, ...], style: Style) -> str:
 def _one(row: Row, style: Style) -> list[str]:
     lines = [style.paint(clip(words.clean(row.name), style.width), "bold")]
     lines += [style.paint(line, "dim") for line in wrap(words.machine_line(row.machine), style.width)]
-    width = max(columns(words.clean(item.title)) for item in row.assessments)
+    width = max((columns(words.clean(item.title)) for item in row.assessments), default=0)
     width = min(width, style.width - 20)
     for item in row.assessments:
         title = pad(clip(words.clean(item.title), width), width)
@@ -54,22 +58,27 @@ def what_is_open(assessment: Assessment) -> str:
 
 def _grid(rows: tuple[Row, ...], style: Style) -> list[str]:
     """Roles as numbered columns, so that any number of machines and roles fits in 80 columns."""
-    titles = [item.title for item in rows[0].assessments]
-    name_width = min(max(*(columns(row.name) for row in rows), 8), style.width - 5 * len(titles) - 2)
+    titles = [words.clean(item.title) for item in rows[0].assessments]
     lines = [
-        style.paint(f"{number:>3}  {words.clean(title)}", "dim") for number, title in enumerate(titles, 1)
+        style.paint(f"{number:>3}  {clip(title, style.width - 5)}", "dim") for number, title in enumerate(titles, 1)
     ]
-    lines += ["", pad("", name_width) + "".join(f"{number:>5}" for number in range(1, len(titles) + 1))]
-    for row in rows:
-        cells = ""
-        for item in row.assessments:
-            symbol, role = VERDICT_SYMBOLS[item.verdict]
-            cells += "    " + style.paint(symbol, role)
-        lines.append(pad(clip(words.clean(row.name), name_width), name_width) + cells)
-    legend = "   ".join(
-        f"{symbol} {words.VERDICTS[name].lower()}" for name, (symbol, _) in VERDICT_SYMBOLS.items()
-    )
+    for first in range(0, len(titles), _ACROSS):
+        lines += ["", *_block(rows, range(first, min(first + _ACROSS, len(titles))), style)]
+    legend = "   ".join(f"{symbol} {words.VERDICTS[name].lower()}" for name, (symbol, _) in VERDICT_SYMBOLS.items())
     return [*lines, "", legend]
+
+
+def _block(rows: tuple[Row, ...], chosen: range, style: Style) -> Iterator[str]:
+    """Some of the roles, by their numbers, for every machine."""
+    names = [words.clean(row.name) for row in rows]
+    width = min(max(8, *(columns(name) for name in names)), style.width - 5 * len(chosen))
+    yield pad("", width) + "".join(f"{number + 1:>5}" for number in chosen)
+    for name, row in zip(names, rows, strict=True):
+        cells = ""
+        for number in chosen:
+            symbol, role = VERDICT_SYMBOLS[row.assessments[number].verdict]
+            cells += "    " + style.paint(symbol, role)
+        yield pad(clip(name, width), width) + cells
 
 
 def matrix_markdown(rows: tuple[Row, ...]) -> str:
@@ -88,13 +97,7 @@ def matrix_markdown(rows: tuple[Row, ...]) -> str:
 
 def escape(text: str) -> str:
     """Text as Markdown shows it: no markup, no HTML, no broken table."""
-    text = (
-        words.clean(text)
-        .replace("\\", "\\\\")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-    )
+    text = words.clean(text).replace("\\", "\\\\").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return "".join(f"\\{letter}" if letter in "|`*_[]#" else letter for letter in text)
 
 
@@ -119,4 +122,4 @@ def matrix_json(rows: tuple[Row, ...]) -> list[dict[str, Any]]:
     ]
 
 
-__all__ = ["Row", "SYMBOLS", "escape", "matrix_json", "matrix_markdown", "matrix_text", "what_is_open"]
+__all__ = ["SYMBOLS", "Row", "escape", "matrix_json", "matrix_markdown", "matrix_text", "what_is_open"]

@@ -12,7 +12,7 @@ from deskspec.report import words
 from deskspec.report.check_json import finding_json
 from deskspec.report.check_text import ROLES, SYMBOLS, source_text
 from deskspec.report.matrix import escape
-from deskspec.report.terminal import Style, clip, pad, wrap
+from deskspec.report.terminal import Style, clip, columns, pad, wrap
 
 _MARKS = {
     "same": "=",
@@ -26,26 +26,30 @@ _MARKS = {
 
 def list_text(profiles: tuple[Profile, ...], style: Style) -> str:
     """A role a paragraph: id, title, what the person does."""
-    width = max(len(profile.id) for profile in profiles)
+    width = min(max(len(profile.id) for profile in profiles), style.width // 2)
     lines: list[str] = []
     for profile in profiles:
         title = words.clean(profile.title) + ("  (yours)" if profile.own else "")
-        lines.append(f"{style.paint(pad(profile.id, width), 'bold')}  {clip(title, style.width - width - 2)}")
+        name = pad(clip(profile.id, width), width)
+        lines.append(f"{style.paint(name, 'bold')}  {clip(title, style.width - width - 2)}")
         lines += [style.paint(line, "dim") for line in wrap(words.clean(profile.summary), style.width, "    ")]
     return style.finish("\n".join(lines)) + "\n"
 
 
 def show_text(profile: Profile, style: Style) -> str:
     """One role in full, each figure with why and source."""
-    lines = [style.paint(words.clean(profile.title), "bold") + f"  ({profile.id})"]
+    name = clip(profile.id, style.width // 2)
+    title = clip(words.clean(profile.title), style.width - columns(name) - 4)
+    lines = [style.paint(title, "bold") + f"  ({name})"]
     lines += wrap(words.clean(profile.summary), style.width)
     if profile.extends:
-        lines.append(style.paint(f"builds on {', '.join(profile.extends)}", "dim"))
-    for name, items in _lists(profile):
-        lines += ["", style.paint(name.upper(), "dim")]
-        told = [f"- {item}" for item in items] if name == "Does" else [", ".join(items)]
+        parents = words.clean(f"builds on {', '.join(profile.extends)}")
+        lines += [style.paint(line, "dim") for line in wrap(parents, style.width)]
+    for heading, items in _lists(profile):
+        lines += ["", style.paint(heading.upper(), "dim")]
+        told = [f"- {item}" for item in items] if heading == "Does" else [", ".join(items)]
         for text in told:
-            lines += wrap(words.clean(text), style.width, "  ", "" if name == "Does" else "  ")
+            lines += wrap(words.clean(text), style.width, "  ", "" if heading == "Does" else "  ")
     for group in GROUPS:
         needs = [need for need in ordered(profile) if METRICS[need.metric].group == group]
         if needs:
@@ -85,18 +89,22 @@ def _need(need: Requirement, style: Style) -> list[str]:
 def compare_text(told: Comparison, style: Style) -> str:
     """What each role needs, where they differ, what this machine lacks to change over."""
     first, second = words.clean(told.first.title), words.clean(told.second.title)
-    lines = [style.paint(f"{first}  →  {second}", "bold"), ""]
-    lines.append(style.paint(f"{'':17} {pad(clip(first, 25), 25)} {pad(clip(second, 25), 25)}", "dim"))
+    lines = [*_bold(f"{first} → {second}", style), ""]
+    lines.append(style.paint(f"{'':17} {pad(clip(first, 25), 25)} {clip(second, 25)}", "dim"))
     for pair in told.pairs:
         lines += _pair(pair, style)
     for name, one, other in _differing(told.first, told.second):
-        lines += ["", style.paint(f"{name} that {second} adds".upper(), "dim")]
+        lines += ["", *(style.paint(line, "dim") for line in wrap(f"{name} that {second} adds".upper(), style.width))]
         lines += wrap(words.clean(", ".join(item for item in other if item not in one)), style.width, "  ")
-    lines += ["", style.paint(f"What this machine lacks to go from {first} to {second}", "bold")]
+    lines += ["", *_bold(f"What this machine lacks to go from {first} to {second}", style)]
     lines += _lacking(told.lacking, style) or ["  Nothing that the change brings."]
     if told.lacking_both:
         lines += ["", style.paint("Open for both roles already", "bold"), *_lacking(told.lacking_both, style)]
     return style.finish("\n".join(lines)) + "\n"
+
+
+def _bold(text: str, style: Style) -> list[str]:
+    return [style.paint(line, "bold") for line in wrap(text, style.width)]
 
 
 def _pair(pair: Pair, style: Style) -> list[str]:
@@ -170,7 +178,8 @@ def compare_markdown(told: Comparison) -> str:
 
 def _lack(item: Finding) -> str:
     have, wanted = words.have(item.metric, item.have), words.need(item.need)
-    return f"- {SYMBOLS[item.state]} {escape(METRICS[item.metric].label)}: {escape(have)}, {escape(wanted)}; {escape(words.state(item))}"
+    told = f"{METRICS[item.metric].label}: {have}, {wanted}; {words.state(item)}"
+    return f"- {SYMBOLS[item.state]} {escape(told)}"
 
 
 def profile_json(profile: Profile) -> dict[str, Any]:

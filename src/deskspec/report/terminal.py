@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 WIDTH = 80
 _COLOURS = {"ok": "32", "warn": "33", "bad": "31", "dim": "2", "bold": "1", "accent": "36"}
+#: One column for one column, so that no line grows.
 _ASCII = {
-    "✓": "+", "◆": "*", "✕": "x", "○": "o", "?": "?", "–": "-", "·": "|", "☁": "~", "…": "...", "→": "->",
-    "“": '"', "”": '"', "’": "'", "×": "x", "—": "-", "≥": ">=", "▸": ">", "é": "e", "│": "|", "─": "-", "″": '"', "µ": "u",
+    "✓": "+", "◆": "*", "✕": "x", "○": "o", "–": "-", "·": "|", "☁": "@", "…": "~", "→": ">",
+    "“": '"', "”": '"', "’": "'", "×": "x", "—": "-", "▸": ">", "é": "e", "│": "|", "─": "-", "″": '"', "µ": "u",
 }  # fmt: skip
+
+
+#: What stays on a line with the word before it.
+_UNITS = ("GB", "TB", "MB", "Mbps", "Gbps", "in", "Hz", "GHz", "ms", "TFLOPS", "cores")
+_COMMANDS = (("deskspec", "set"), ("deskspec", "unset"), ("deskspec", "detect"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +35,9 @@ class Style:
 
     def finish(self, text: str) -> str:
         """The whole text in the characters that the terminal can show."""
-        if not self.ascii:
+        if not self.ascii or text.isascii():
             return text
-        text = "".join(_ASCII.get(letter, letter) for letter in text)
+        text = "".join(_ASCII.get(letter, letter) for letter in text if columns(letter))
         return text.encode("ascii", "replace").decode("ascii")
 
 
@@ -64,9 +71,19 @@ def clip(text: str, width: int) -> str:
     """Text cut to a width, with an ellipsis where something was left out."""
     if columns(text) <= width:
         return text
-    while text and columns(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    return fitting(text, width - 1).rstrip() + "…"
+
+
+def fitting(text: str, width: int) -> str:
+    """As much of a text's beginning as these columns hold."""
+    if text.isascii():
+        return text[: max(0, width)]
+    used = 0
+    for place, letter in enumerate(text):
+        used += columns(letter)
+        if used > width:
+            return text[:place]
+    return text
 
 
 def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> list[str]:
@@ -74,15 +91,42 @@ def wrap(text: str, width: int, indent: str = "", first: str | None = None) -> l
     lines: list[str] = []
     line = indent if first is None else first
     empty = True
-    for word in text.split():
-        while columns(word) > width - columns(indent):
-            cut = max(1, width - columns(indent if empty else line + " "))
-            piece, word = (word[:cut], word[cut:]) if empty else ("", word)
-            lines.append(line + piece)
-            line, empty = indent, True
+    for word in _broken(text.split(), width - max(columns(indent), columns(line))):
         if not empty and columns(line) + 1 + columns(word) > width:
             lines.append(line)
             line, empty = indent, True
         line = line + word if empty else f"{line} {word}"
         empty = False
-    return [*lines, line] if not empty else lines
+    return lines if empty else [*lines, line]
+
+
+def _broken(words: list[str], room: int) -> Iterator[str]:
+    """Words in pieces that fit."""
+    for word in _together(words, room):
+        rest = word
+        while columns(rest) > room:
+            piece = fitting(rest, max(2, room))
+            yield piece
+            rest = rest[len(piece) :]
+        if rest:
+            yield rest
+
+
+def _together(words: list[str], room: int) -> Iterator[str]:
+    """Words; a number with its unit and a command with its first value as one, where that fits."""
+    held = ""
+    for word in words:
+        if held and _belongs(held.rpartition(" ")[2], word) and columns(held) + 1 + columns(word) <= room:
+            held = f"{held} {word}"
+            continue
+        if held:
+            yield held
+        held = word
+    if held:
+        yield held
+
+
+def _belongs(word: str, following: str) -> bool:
+    if following.strip(".,;:)") in _UNITS:
+        return word[-1:].isdigit()
+    return (word, following) in _COMMANDS or (word in ("set", "unset") and "." in following)

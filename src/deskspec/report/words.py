@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from deskspec.metrics.kinds import COUNT
 from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Assessment, Finding, State, Verdict
 from deskspec.model.machine import Machine
@@ -27,11 +28,18 @@ STATES: dict[State, str] = {
     "unknown": "find out",
     "not needed": "not needed",
 }
+#: No text that is meant to be read is longer; a file from elsewhere may hold any.
+LONGEST = 1000
 _BOUNDS = {"exact": "", "at_least": "at least ", "at_most": "at most "}
 
 
 def clean(text: str) -> str:
-    """Text from outside without control, escape and direction characters: what a name may do to a terminal is be read."""
+    """Text from outside, of bounded length and without control, escape and direction characters.
+
+    All that a name may do to a terminal is to be read.
+    """
+    if len(text) > LONGEST:
+        text = text[: LONGEST - 1] + "…"
     if text.isprintable():
         return text
     return "".join(letter if letter.isprintable() else " " for letter in text)
@@ -50,7 +58,7 @@ def need(requirement: Requirement) -> str:
     low, top = requirement.minimum, requirement.recommended
     if not requirement.needed:
         return "none needed"
-    if True in (low, top) and (low is True or low is None):
+    if low is True or (low is None and top is True):
         return "advised" if requirement.weight != "required" else "needed" if low is True else "recommended"
     words = []
     if low is not None:
@@ -64,11 +72,15 @@ def state(finding: Finding) -> str:
     """The state in words, the gap where there is one."""
     if finding.state in ("falls short", "below advice") and finding.gap:
         return finding.gap
-    if finding.state == "meets recommended" and finding.need.recommended is None:
+    if finding.state == "meets recommended" and _one_level(finding.need):
         return "met"
     if finding.state == "unknown" and finding.need.weight == "asked":
         return "your answer"
     return STATES[finding.state]
+
+
+def _one_level(need: Requirement) -> bool:
+    return need.recommended is None or need.recommended is True
 
 
 def reading_source(reading: Reading[Any]) -> str:
@@ -83,7 +95,7 @@ def reading_source(reading: Reading[Any]) -> str:
 
 def counts(assessment: Assessment) -> dict[State, int]:
     """How many findings are in which state, in the order of the states."""
-    told = {name: 0 for name in STATES}
+    told = dict.fromkeys(STATES, 0)
     for item in assessment.findings:
         told[item.state] += 1
     return told
@@ -91,9 +103,7 @@ def counts(assessment: Assessment) -> dict[State, int]:
 
 def required(assessment: Assessment) -> tuple[Finding, ...]:
     """The findings that make the verdict."""
-    return tuple(
-        item for item in assessment.findings if item.need.weight == "required" and item.state != "not needed"
-    )
+    return tuple(item for item in assessment.findings if item.need.weight == "required" and item.state != "not needed")
 
 
 def biggest(assessment: Assessment) -> Finding | None:
@@ -110,33 +120,43 @@ def biggest(assessment: Assessment) -> Finding | None:
 
 
 def headline(assessment: Assessment) -> str:
-    """One or two sentences that say how it stands and what comes first."""
+    """One to three sentences that say how it stands and what comes first."""
     findings = required(assessment)
-    short = [item for item in findings if item.state == "falls short"]
-    open_ = [item for item in findings if item.state == "unknown"]
-    parts = []
-    if short:
-        worst = biggest(assessment)
-        verb = "is" if len(short) == 1 else "are"
-        parts.append(f"{len(short)} of {len(findings)} required needs {verb} below the minimum.")
-        if worst is not None:
-            parts.append(f"{'It is' if len(short) == 1 else 'The biggest'}: {_sentence(worst)}.")
-        if open_:
-            parts.append(f"{len(open_)} more can't be told yet.")
+    short = tuple(item for item in findings if item.state == "falls short")
+    open_ = tuple(item for item in findings if item.state == "unknown")
+    if not findings:
+        told = "This role requires nothing that could be missing."
+    elif short:
+        told = _short(assessment, short, len(findings), len(open_))
     elif open_:
-        told = VERDICTS[assessment.so_far].lower() if len(open_) < len(findings) else "nothing known"
-        parts.append(f"So far {told}; find out: {', '.join(label(item) for item in open_)}.")
-    elif assessment.verdict == "ready":
-        parts.append(f"All {len(findings)} required needs are met as recommended.")
+        so_far = f"So far {VERDICTS[assessment.so_far].lower()}"
+        told = so_far if len(open_) < len(findings) else "Nothing is known yet"
+        told += f"; find out: {', '.join(label(item) for item in open_)}."
     else:
-        below = sum(item.state in ("meets minimum", "covered by renting") for item in findings)
-        parts.append(
-            f"All {len(findings)} required needs meet their minimum, {below} of them not the recommendation."
-        )
+        return _all_met(findings)
     rented = sum(item.state == "covered by renting" for item in assessment.findings)
+    return f"{told} {rented} {'is' if rented == 1 else 'are'} covered by renting a GPU." if rented else told
+
+
+def _short(assessment: Assessment, short: tuple[Finding, ...], of: int, unknown: int) -> str:
+    one = len(short) == 1
+    told = f"{len(short)} of {of} required needs {'is' if one else 'are'} below the minimum."
+    worst = biggest(assessment)
+    if worst is not None:
+        told += f" {'It is' if one else 'The biggest'}: {_sentence(worst)}."
+    return f"{told} {unknown} more can't be told yet." if unknown else told
+
+
+def _all_met(findings: tuple[Finding, ...]) -> str:
+    rented = sum(item.state == "covered by renting" for item in findings)
+    below = sum(item.state == "meets minimum" for item in findings)
+    told = "The one required need is met" if len(findings) == 1 else f"All {len(findings)} required needs are met"
     if rented:
-        parts.append(f"{rented} {'is' if rented == 1 else 'are'} covered by renting a GPU.")
-    return " ".join(parts)
+        told += " by renting a GPU" if len(findings) == 1 else f", {rented} of them by renting a GPU"
+    if below:
+        only = "only at the minimum" if len(findings) == 1 else f"{below} of them only at the minimum"
+        return f"{told}{' and ' if rented else ', '}{only}."
+    return f"{told}." if rented else f"{told} as recommended."
 
 
 def label(finding: Finding) -> str:
@@ -152,7 +172,8 @@ def _sentence(finding: Finding) -> str:
         return f"{metric.label}, none where {wanted} is needed"
     if not wanted:
         return f"{metric.label}, {finding.gap}"
-    return f"{metric.label}, {have(finding.metric, finding.have)} where {wanted} is needed"
+    are = "are" if metric.kind is COUNT and finding.need.minimum != 1 else "is"
+    return f"{metric.label}, {have(finding.metric, finding.have)} where {wanted} {are} needed"
 
 
 def machine_line(machine: Machine) -> str:
@@ -160,17 +181,13 @@ def machine_line(machine: Machine) -> str:
     os, environment = value_of(machine.system.os), value_of(machine.system.environment)
     words = [os.name if os else "unknown system"]
     if environment and environment.kind == "vm":
-        words[0] += (
-            f" in a virtual machine ({environment.name})" if environment.name else " in a virtual machine"
-        )
+        words[0] += f" in a virtual machine ({environment.name})" if environment.name else " in a virtual machine"
     elif environment and environment.kind == "container":
         words[0] += f" in a container ({environment.name})" if environment.name else " in a container"
     elif environment and environment.kind == "wsl":
         words[0] += f" in {environment.name or 'WSL'}"
     else:
-        words += [
-            told for told in (value_of(machine.system.product), value_of(machine.system.chassis)) if told
-        ]
+        words += [told for told in (value_of(machine.system.product), value_of(machine.system.chassis)) if told]
     cores, memory = machine.cpu.cores, machine.memory.installed
     if isinstance(cores, Known):
         words.append(f"{cores.value} core{'s' if cores.value != 1 else ''}")

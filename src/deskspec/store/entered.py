@@ -23,8 +23,17 @@ CREATE TABLE IF NOT EXISTS entered (
     PRIMARY KEY (machine, metric)
 ) WITHOUT ROWID
 """
-#: Seconds to wait for another DeskSpec that is writing.
+#: Seconds to wait for another DeskSpec that is writing: before a value is kept, and before a check goes on without.
 PATIENCE = 5.0
+PATIENCE_READING = 0.5
+#: What SQLite says, and what helps.
+_MENDS = (
+    ("newer DeskSpec", "update this one"),
+    ("not a database", "move it away to start anew"),
+    ("malformed", "move it away to start anew"),
+    ("locked", "another program holds it; try again"),
+    ("full", "free some space"),
+)
 
 
 class StoreError(Exception):
@@ -43,10 +52,13 @@ class EnteredValues:
         if path is None or not os.path.exists(path):
             return ()
         with self._open(path, writing=False) as database:
+            if not _layout(database):
+                return ()
             rows = database.execute(
                 "SELECT metric, text, at, saw FROM entered WHERE machine = ? ORDER BY metric", (machine,)
             ).fetchall()
-        return tuple(Entered(*row) for row in rows)
+        # SQLite keeps what it is given; whatever is no text was not written here.
+        return tuple(Entered(*row) for row in rows if all(isinstance(field, str) for field in row))
 
     def keep(self, machine: str, values: dict[str, tuple[str, str]]) -> None:
         """Keep metric: (text, what was seen then), all of them or none."""
@@ -80,25 +92,22 @@ class EnteredValues:
             finally:
                 database.close()
         except sqlite3.Error as error:
-            mend = (
-                "move it away to start anew"
-                if "not a database" in str(error)
-                else "check the disk and its permissions"
-            )
-            raise StoreError(f"{path}: {error}; {mend}") from None
+            told = str(error)
+            mend = next((mend for sign, mend in _MENDS if sign in told), "check the disk and its permissions")
+            raise StoreError(f"{path}: {told}; {mend}") from None
 
     @staticmethod
     def _connect(path: str, *, writing: bool) -> sqlite3.Connection:
-        if not writing:
-            from urllib.parse import quote
+        from urllib.parse import quote
 
-            database = sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True, timeout=PATIENCE)
-        else:
-            database = sqlite3.connect(path, timeout=PATIENCE)
+        # Reading may have to undo what a killed DeskSpec left half done, so it asks to write where it is allowed to;
+        # SQLite contents itself with reading where it is not.
+        mode, patience = ("rwc", PATIENCE) if writing else ("rw", PATIENCE_READING)
+        database = sqlite3.connect(f"file:{quote(os.path.abspath(path))}?mode={mode}", uri=True, timeout=patience)
         try:
-            layout = database.execute("PRAGMA user_version").fetchone()[0]
+            layout = _layout(database)
             if layout > LAYOUT:
-                raise sqlite3.DatabaseError("made by a newer DeskSpec; update this one")
+                raise sqlite3.DatabaseError("made by a newer DeskSpec")
             if writing and layout < LAYOUT:
                 with database:
                     database.execute(_TABLES)
@@ -107,3 +116,8 @@ class EnteredValues:
             database.close()
             raise
         return database
+
+
+def _layout(database: sqlite3.Connection) -> int:
+    """The layout that the database says it has; 0 for a new one."""
+    return int(database.execute("PRAGMA user_version").fetchone()[0])

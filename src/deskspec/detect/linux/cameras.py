@@ -27,9 +27,14 @@ _PROCESSORS = (("Intel IPU", "Intel IPU"), ("amd_isp", "AMD ISP"), ("unicam", "U
 
 def webcams(host: Host) -> tuple[Peripheral, ...] | None:
     """Each camera once; () where the system has none, None where that can't be seen."""
-    nodes = [name for name in names(host, _VIDEO)[:_MOST] if name[:5] == "video" and name[5:].isdigit()]
-    if not nodes and not names(host, "/sys/class"):
-        return None
+    try:
+        listed = host.listing(_VIDEO)[:_MOST]
+    except Unreadable as error:
+        # The folder comes with the first camera's driver; where there are no classes at all, nothing can be told.
+        if error.cause != "missing" or not names(host, "/sys/class"):
+            return None
+        listed = ()
+    nodes = [name for name in listed if name[:5] == "video" and name[5:].isdigit()]
     found: dict[str, Peripheral] = {}
     for name in sorted(nodes, key=lambda node: int(node[5:][:9])):
         told = _camera(host, f"{_VIDEO}/{name}")

@@ -19,7 +19,7 @@ CPUINFO = "/proc/cpuinfo"
 _CPUINFO_LIMIT = 4 << 20
 _ALIKE = Unknown("the system shows only one kind of core")
 _NONE_LISTED = Unknown("neither /proc/cpuinfo nor /sys lists a processor", "run DeskSpec outside the sandbox")
-_NO_FEATURES = Unknown("/proc/cpuinfo lists no features")
+_NO_FEATURES = Unknown("/proc/cpuinfo lists no features", "run DeskSpec outside the sandbox")
 _NOT_TOLD_APART = Unknown("there are several kinds of cores, but nothing tells which are the faster")
 
 
@@ -81,7 +81,7 @@ def _architecture(host: Host) -> Reading[str]:
     try:
         machine = host.call("uname")["machine"]
     except (Unreadable, KeyError, TypeError):
-        return Unknown("uname does not answer here")
+        return Unknown("uname does not answer here", "run DeskSpec outside the sandbox")
     return Known(str(machine)[:40], "uname")
 
 
@@ -99,7 +99,7 @@ def _counted(layout: Topology, value: int, around: Surroundings) -> Known[int]:
 
 def _sockets(host: Host, info: CpuInfo, layout: Topology | None) -> Reading[int]:
     if layout is None or not layout.packages:
-        return Unknown("the system does not tell how its cores are packaged")
+        return Unknown("the system does not tell how its cores are packaged", "lscpu may tell")
     told = Known(layout.packages, layout.source)
     if info.family == "arm" and layout.packages > 1 and not host.exists("/sys/firmware/acpi"):
         # arm64 before Linux 5.18 took a device tree's clusters for packages.

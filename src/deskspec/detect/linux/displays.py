@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from deskspec.detect.formats.names import shown
-from deskspec.detect.host import Unreadable, names, text
-from deskspec.detect.linux.gpu_pci import NVIDIA, graphics_devices, linked_name
+from deskspec.detect.host import Unreadable, names, number, text
+from deskspec.detect.linux.gpu_pci import NVIDIA, PciGpu, graphics_devices, linked_name
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
 from deskspec.model.machine import Display
 from deskspec.model.reading import Known, Reading, Unknown
@@ -26,6 +26,9 @@ ENTER = "enter it: deskspec set displays.count=2"
 MAX_CONNECTORS = 256
 #: 256 blocks is what an EDID can count.
 EDID_LIMIT = 256 * 128
+
+#: "3D controller" among PCI's classes; a graphics card with outputs is a "VGA compatible controller".
+NO_OUTPUTS = 0x0302
 
 _BUILT_IN = ("eDP", "LVDS", "DSI", "DPI")
 _NO_MONITOR = ("Writeback", "Virtual")
@@ -60,30 +63,58 @@ def read(host: Host) -> Reading[tuple[Display, ...]]:
         if unseen:
             return unseen
     lid_shut = any(link.built_in for link in found) and _lid_shut(host)
-    return Known(tuple(_display(host, link, lid_shut) for link in found), DRM)
+    panels = tuple(_display(host, link, lid_shut) for link in found)
+    missing = _may_miss(host, around, nodes)
+    return Known(panels, DRM, bound="at_least" if missing else "exact", note=missing)
+
+
+def _may_miss(host: Host, around: Surroundings, nodes: list[str]) -> str:
+    """Why there may be more panels than were seen; empty where all are sure to show."""
+    if around.kind != "hardware":
+        return f"{around.words} may not see all monitors of the computer"
+    if _silent_nvidia(host, nodes):
+        return "NVIDIA's driver does not show its monitors to the system"
+    mute = _mute(host, nodes)
+    return f"{mute[0]} does not tell whether a monitor is connected" if mute else ""
+
+
+def _mute(host: Host, nodes: list[str]) -> list[str]:
+    """Connectors for monitors whose status can't be read."""
+    return [
+        node
+        for node in nodes
+        if not node.partition("-")[2].startswith("Writeback") and text(host, f"{DRM}/{node}/status") is None
+    ]
 
 
 def _unseen(host: Host, around: Surroundings, nodes: list[str]) -> Unknown | None:
     """Why no panel at all was seen, where that does not mean that there is none."""
     if around.kind != "hardware":
         return Unknown(f"the computer's monitors can't be seen from {around.words}", around.elsewhere)
-    if any(_silent_nvidia(host, nodes)):
+    if _silent_nvidia(host, nodes):
         remedy = "start the kernel with nvidia-drm.modeset=1, or " + ENTER
         return Unknown("NVIDIA's driver does not show its monitors to the system", remedy)
     if not nodes:
         return Unknown("the system shows no graphics connectors (/sys/class/drm)", ENTER)
+    if mute := _mute(host, nodes):
+        return Unknown(f"{DRM}/{mute[0]} does not tell whether a monitor is connected", ENTER)
     return None
 
 
 def _silent_nvidia(host: Host, nodes: list[str]) -> list[str]:
     """Addresses of NVIDIA's cards whose driver runs without mode setting, and so without connectors."""
-    driven = {
-        gpu.address for gpu in graphics_devices(host) or () if gpu.vendor == NVIDIA and gpu.driver == "nvidia"
-    }
+    driven = {gpu.address for gpu in graphics_devices(host) or () if _may_light(host, gpu)}
     if not driven:
         return []
     shown_by = {_card_address(host, card) for card in {node.partition("-")[0] for node in nodes}}
     return sorted(driven - shown_by)
+
+
+def _may_light(host: Host, gpu: PciGpu) -> bool:
+    """Whether NVIDIA's driver could be lighting a monitor: not with a sleeping card, nor one without outputs."""
+    if gpu.vendor != NVIDIA or gpu.driver != "nvidia" or gpu.asleep:
+        return False
+    return (number(host, f"{gpu.path}/class") or 0) >> 8 != NO_OUTPUTS
 
 
 def _card_address(host: Host, card: str) -> str:

@@ -19,8 +19,8 @@ from deskspec.detect.linux.gpu_pci import (
     NVIDIA,
     PciGpu,
     beside_processor,
-    graphics_devices,
     listed_names,
+    look,
 )
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
 from deskspec.knowledge import gpus
@@ -54,7 +54,8 @@ class Card(NamedTuple):
 def read(host: Host) -> Reading[tuple[Gpu, ...]]:
     """Every graphics processor, in the order of its address; memory in bytes."""
     around = surroundings(host)
-    found = graphics_devices(host)
+    bus = look(host)
+    found = None if bus is None else bus.gpus
     if around.kind == "wsl":
         return _in_wsl(host, found or ())
     chips = gpu_soc.graphics(host)
@@ -62,8 +63,18 @@ def read(host: Host) -> Reading[tuple[Gpu, ...]]:
         return Unknown("this system shows no PCI bus (/sys/bus/pci)", "enter it: deskspec set gpu.class=…")
     nvml = gpu_nvidia.ask_about(host, found or ())
     listed = tuple(_pci_gpu(host, pci, nvml, around) for pci in found or ())
-    source = DEVICES if found is not None else gpu_soc.DRM
-    return Known((*listed, *(_soc_gpu(chip) for chip in chips)), source)
+    cards = (*listed, *(_soc_gpu(chip) for chip in chips))
+    if bus is not None and bus.silent:
+        return _with_silent(cards, bus.silent)
+    return Known(cards, DEVICES if found is not None else gpu_soc.DRM)
+
+
+def _with_silent(cards: tuple[Gpu, ...], silent: tuple[str, ...]) -> Reading[tuple[Gpu, ...]]:
+    """The cards seen beside devices that don't tell what they are, and may be cards too."""
+    told = f"{silent[0]} does not tell what it is"
+    if not cards:
+        return Unknown(f"{DEVICES}/{told}", "enter it: deskspec set gpu.class=…")
+    return Known(cards, DEVICES, bound="at_least", note=told)
 
 
 # --- a card on the PCI bus

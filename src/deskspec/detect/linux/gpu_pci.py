@@ -47,27 +47,41 @@ class PciGpu(NamedTuple):
         return self.address.rpartition(":")[0]
 
 
+class Bus(NamedTuple):
+    """The graphics devices on the PCI bus, and the addresses of devices that don't tell what they are."""
+
+    gpus: tuple[PciGpu, ...]
+    silent: tuple[str, ...]
+
+
 def graphics_devices(host: Host) -> tuple[PciGpu, ...] | None:
     """All graphics devices in the order of their addresses; None where there is no PCI bus to look at."""
+    bus = look(host)
+    return None if bus is None else bus.gpus
+
+
+def look(host: Host) -> Bus | None:
+    """Graphics devices, and what may be one; None where there is no PCI bus to look at."""
     try:
         addresses = host.listing(DEVICES)[:MAX_DEVICES]
     except Unreadable:
         return None
-    found = []
+    found, silent = [], []
     for address in addresses:
-        code = number(host, f"{DEVICES}/{address}/class")
-        if code is not None and code >> 16 in (_DISPLAY, _ACCELERATOR):
-            gpu = _device(host, address, code)
-            if gpu is not None:
-                found.append(gpu)
-    return tuple(found)
+        path = f"{DEVICES}/{address}"
+        code = number(host, f"{path}/class")
+        if code is not None and code >> 16 not in (_DISPLAY, _ACCELERATOR):
+            continue
+        vendor, device = number(host, f"{path}/vendor"), number(host, f"{path}/device")
+        if code is None or vendor is None or device is None:
+            silent.append(address)
+        elif gpu := _device(host, address, code, vendor, device):
+            found.append(gpu)
+    return Bus(tuple(found), tuple(silent))
 
 
-def _device(host: Host, address: str, code: int) -> PciGpu | None:
+def _device(host: Host, address: str, code: int, vendor: int, device: int) -> PciGpu | None:
     path = f"{DEVICES}/{address}"
-    vendor, device = number(host, f"{path}/vendor"), number(host, f"{path}/device")
-    if vendor is None or device is None:
-        return None
     if code >> 16 == _ACCELERATOR and vendor not in (NVIDIA, AMD):
         return None
     # A virtual function is a slice of a card that is listed itself.

@@ -43,6 +43,8 @@ class Usual(NamedTuple):
     programs: dict[str, str]
     flatpaks: dict[str, str]
     folders: dict[str, str]
+    #: Which of the usual folders are there, but can't be listed.
+    closed: frozenset[str]
 
 
 class Found(NamedTuple):
@@ -54,7 +56,9 @@ class Found(NamedTuple):
 
 def read(host: Host) -> Reading[tuple[Software, ...]]:
     """Every tool of the list, present or not."""
-    usual = Usual(_home(host), _entries(host, FOLDERS), _entries(host, FLATPAKS), _entries(host, OPT))
+    closed: set[str] = set()
+    programs, flatpaks, folders = (_entries(host, places, closed) for places in (FOLDERS, FLATPAKS, OPT))
+    usual = Usual(_home(host), programs, flatpaks, folders, frozenset(closed))
     single = {tool.id: _look(host, tool, usual) for tool in TOOLS if not tool.any_of}
     return Known(tuple(single.get(tool.id) or _any(tool, single) for tool in TOOLS), SEARCHED)
 
@@ -64,11 +68,17 @@ def _look(host: Host, tool: Tool, usual: Usual) -> Software:
     try:
         found = _find(host, tool, usual)
     except Unreadable as error:
-        return Software(tool.id, Unknown(f"the PATH can't be searched: {error.cause}"), running=running)
+        return Software(tool.id, _unsure(tool, f"the PATH can't be searched: {error.cause}"), running=running)
+    if found is None and (place := _closed(tool, usual)):
+        return Software(tool.id, _unsure(tool, f"{place} can't be listed"), running=running)
     if found is None:
         return Software(tool.id, Known(False, SEARCHED, note=ABSENT), running=running)
     note = "Windows' own" if found.path.startswith("/mnt/") else ""
     return Software(tool.id, Known(True, found.source, note=note), found.path, running)
+
+
+def _unsure(tool: Tool, reason: str) -> Unknown:
+    return Unknown(reason, f"say so: deskspec set software.{tool.id}=yes")
 
 
 def _any(tool: Tool, single: dict[str, Software]) -> Software:
@@ -84,13 +94,25 @@ def _any(tool: Tool, single: dict[str, Software]) -> Software:
 # --- where it may be
 
 
-def _entries(host: Host, folders: tuple[str, ...]) -> dict[str, str]:
-    """Each entry's path by its name; the first folder that holds it wins."""
+def _entries(host: Host, folders: tuple[str, ...], closed: set[str]) -> dict[str, str]:
+    """Each entry's path by its name; the first folder that holds it wins. Adds to `closed` what can't be listed."""
     found: dict[str, str] = {}
     for folder in folders:
-        for name in names(host, folder)[:_MAX_ENTRIES]:
+        try:
+            listed = host.listing(folder)
+        except Unreadable as error:
+            if error.cause != "missing":
+                closed.add(folder)
+            continue
+        for name in listed[:_MAX_ENTRIES]:
             found.setdefault(name, f"{folder}/{name}")
     return found
+
+
+def _closed(tool: Tool, usual: Usual) -> str:
+    """A folder that might hold the tool and can't be listed; "" where there is none."""
+    may_hold = (tool.commands and FOLDERS, tool.flatpaks and FLATPAKS, tool.opt and OPT)
+    return next((place for places in may_hold for place in places if place in usual.closed), "")
 
 
 def _home(host: Host) -> str:

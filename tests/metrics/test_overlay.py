@@ -1,0 +1,121 @@
+"""What a person enters holds until the detected value changes, and what it replaces stays visible (rule 11)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from deskspec.metrics.overlay import all_readings, reading, seen_text
+from deskspec.metrics.registry import METRICS
+from deskspec.model.machine import Entered, Machine, Memory
+from deskspec.model.reading import Known, Unknown
+from deskspec.units import GIB
+from deskspec.workbench import Workbench
+from tests.assess.hand import known, nothing, panel, said, with_panels, workstation
+
+COUNT = METRICS["displays.count"]
+
+
+def one_monitor(*entered: Entered) -> Machine:
+    return replace(with_panels(panel()), entered=entered)
+
+
+def entry(text: str, saw: str = "1", metric: str = "displays.count") -> Entered:
+    return Entered(metric, text, "2026-02-20T08:00:00Z", saw)
+
+
+def told(machine: Machine, metric: str = "displays.count") -> Known:
+    found = reading(METRICS[metric], machine)
+    assert isinstance(found, Known)
+    return found
+
+
+def test_an_entered_value_holds_and_shows_what_it_replaces():
+    found = told(one_monitor(entry("2")))
+    assert (found.value, found.source, found.how, found.note) == (2, "you", "entered", "we saw 1")
+    assert found.at == "2026-02-20T08:00:00Z"
+    assert [other.value for other in found.also] == [1]
+
+
+def test_once_the_detected_value_has_changed_it_counts_and_the_app_asks():
+    machine = replace(with_panels(panel(), panel(), panel()), entered=(entry("2"),))
+    found = told(machine)
+    assert (found.value, found.how) == (3, "detected")
+    assert found.note == "you said 2 when 1 was seen; still so? deskspec set displays.count=2"
+
+
+def test_the_question_quotes_a_value_with_spaces_so_that_it_can_be_typed():
+    machine = workstation(entered=said(("system.os", "windows with vm"), saw="macOS"))
+    assert told(machine, "system.os").note.endswith('deskspec set "system.os=windows with vm"')
+
+
+def test_once_the_detected_value_is_the_entered_one_they_agree():
+    machine = replace(with_panels(panel(), panel()), entered=(entry("2"),))
+    assert (told(machine).value, told(machine).how) == (2, "entered")
+
+
+def test_a_value_seen_for_the_first_time_is_a_change_too():
+    found = told(one_monitor(entry("2", saw="")))
+    assert (found.value, found.note) == (1, "you said 2; still so? deskspec set displays.count=2")
+
+
+def test_an_entered_value_holds_where_nothing_is_detected():
+    machine = replace(workstation(displays=nothing("a container")), entered=(entry("2"),))
+    assert (told(machine).value, told(machine).also) == (2, ())
+
+
+def test_a_bound_does_not_put_an_entered_value_in_question():
+    for size in (24, 31):
+        seen = Memory(installed=known(size * GIB, bound="at_least"))
+        found = told(workstation(memory=seen, entered=said(("memory.size", "64 GB"), saw="")), "memory.size")
+        assert (found.value, found.bound, found.note) == (64 * GIB, "exact", f"we saw at least {size} GB")
+
+
+def test_an_entered_value_that_does_not_fit_leaves_the_detected_one_and_says_so():
+    found = told(one_monitor(entry("two")))
+    assert (found.value, found.how) == (1, "detected")
+    assert found.note == (
+        "the entered value does not fit: “two” is not a whole number such as 8; deskspec unset displays.count"
+    )
+
+
+def test_an_entered_value_that_does_not_fit_is_the_reason_where_nothing_was_detected():
+    machine = replace(workstation(displays=nothing()), entered=(entry("two"),))
+    found = reading(COUNT, machine)
+    assert isinstance(found, Unknown)
+    assert "does not fit" in found.reason
+    assert found.remedy == "deskspec unset displays.count"
+
+
+def test_the_last_of_several_values_wins():
+    assert told(one_monitor(entry("2"), entry("3"))).value == 3
+
+
+def test_set_goes_over_what_was_kept_and_the_last_set_wins():
+    machine = Workbench().with_set(one_monitor(entry("2")), ["displays.count=4", "displays.count=5"])
+    assert told(machine).value == 5
+    assert told(machine).note == "we saw 1"
+
+
+def test_set_holds_whatever_is_detected():
+    """`--set` is said against what is seen now, so no change can have put it in question."""
+    assert told(Workbench().with_set(with_panels(panel(), panel()), ["displays.count=1"])).value == 1
+
+
+def test_what_was_seen_is_kept_as_shown_and_only_where_it_is_exact():
+    assert seen_text(COUNT, with_panels(panel())) == "1"
+    assert seen_text(COUNT, with_panels(panel(), panel(active=None))) == ""
+    assert seen_text(COUNT, workstation(displays=nothing())) == ""
+
+
+def test_what_is_entered_for_no_known_metric_is_left_alone():
+    machine = workstation(entered=(Entered("no.such.metric", "1", ""),))
+    assert set(all_readings(machine)) == set(METRICS)
+
+
+@pytest.mark.parametrize("metric", sorted(METRICS))
+def test_every_metric_is_read_off_an_empty_machine_as_unknown(metric):
+    found = reading(METRICS[metric], Machine())
+    assert isinstance(found, Unknown)
+    assert found.reason
