@@ -1,4 +1,4 @@
-"""What can't be read is never shown as short: whole machines, assessed again and again with parts of them unreadable."""
+"""What can't be read is never shown as short: whole machines, assessed with parts of them unreadable."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from deskspec.model.profile import Profile, Requirement
 from deskspec.model.reading import Known
 from deskspec.roles.library import open_library
 from tests.build.machines import MACHINES
-from tests.build.machines_desktop import RADEON, desktop_box, large_monitor
+from tests.build.machines_desktop import RADEON, desktop_box
+from tests.build.monitors import large_monitor
 from tests.build.thinning import removable, thinned
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 #: The desktop has more than every role asks for.
 NAMES = ("desktop", "laptop", "spark", "container")
 SLOW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -112,9 +113,9 @@ def test_a_machine_with_a_kind_of_file_unreadable_everywhere_is_never_shown_shor
 #: Folders that list what a need stands on; a sandbox may close them.
 LISTING = (
     "/sys/class/drm", "/sys/class/net", "/sys/class/video4linux", "/sys/class/sound", "/sys/class/power_supply",
-    "/sys/class/block", "/sys/class/dmi", "/sys/block", "/sys/bus/pci/devices", "/sys/bus/usb/devices", "/sys/devices", "/sys",
-    "/sys/devices/system/cpu", "/sys/devices/system/memory", "/run/udev/data", "/proc", "/proc/asound", "/proc/net", "/opt",
-    "/var/lib/flatpak/app", "/sys/fs/btrfs", "/proc/acpi/button/lid",
+    "/sys/class/block", "/sys/class/dmi", "/sys/block", "/sys/bus/pci/devices", "/sys/bus/usb/devices", "/sys/devices",
+    "/sys", "/sys/devices/system/cpu", "/sys/devices/system/memory", "/run/udev/data", "/proc", "/proc/asound", "/proc/net",
+    "/opt", "/var/lib/flatpak/app", "/sys/fs/btrfs", "/proc/acpi/button/lid",
 )  # fmt: skip
 
 
@@ -138,9 +139,10 @@ def test_monitors_that_the_driver_does_not_show_are_not_missing() -> None:
 
 #: Files and answers on which a need of some role stands.
 TELLING = (
-    "class", "vendor", "device", "status", "enabled", "edid", "size", "rotational", "removable", "model", "uevent", "type",
-    "mountinfo", "cpuinfo", "meminfo", "+dmi:id", "state", "devices", "product", "call nvml", "call access /dev/kvm", "card1",
-    "core_id", "core_cpus_list", "thread_siblings_list", "present", "online", "route", "carrier", "operstate", "chassis_type",
+    "class", "vendor", "device", "status", "enabled", "edid", "size", "rotational", "removable", "model", "uevent",
+    "type", "mountinfo", "cpuinfo", "meminfo", "+dmi:id", "state", "devices", "product", "call nvml", "call access /dev/kvm",
+    "card1", "core_id", "core_cpus_list", "thread_siblings_list", "present", "online", "route", "carrier", "operstate",
+    "chassis_type",
 )  # fmt: skip
 
 

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from deskspec.detect.capture import CaptureHost
 from tests.build.machines_desktop import DESKTOP, desktop
-from tests.build.machines_guests import CONTAINER, VM, WSL2, container, vm, wsl2
+from tests.build.machines_guests import CONTAINER, VM, container, vm
 from tests.build.machines_laptop import LAPTOP, LAPTOP_SHUT, laptop, laptop_shut
 from tests.build.machines_others import BARE, OLD, SPARK, bare, old, spark
+from tests.build.machines_wsl import WSL2, wsl2
 
 
 class Made(NamedTuple):

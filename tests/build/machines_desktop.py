@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from deskspec.detect.capture import CaptureHost
-from deskspec.units import Resolution
-from tests.build import edid, platforms
 from tests.build import peripherals as desk
+from tests.build import platforms
 from tests.build.linux import nvml, nvml_card
+from tests.build.monitors import fast_monitor, large_monitor
 from tests.build.platforms import GIB, MIB
 from tests.build.sysfs import ADDRESS, HOSTNAME, MAC, PCI_ROOT, SERIAL, USER, UUID, Box
-from tests.build.truth import ANYTHING, UNKNOWN, AnyOf, Has, Is, Near
+from tests.build.truth import ANYTHING, UNKNOWN, AnyOf, Has, Is, display, drive, link
 
 MODEL = "AMD Ryzen 9 7950X 16-Core Processor"
 GEFORCE = f"{PCI_ROOT}/0000:00:01.1/0000:01:00.0"
@@ -21,35 +21,6 @@ NVME = f"{PCI_ROOT}/0000:00:02.1/0000:04:00.0/nvme/nvme0/nvme0n1"
 SATA = f"{PCI_ROOT}/0000:00:02.2/0000:08:00.0"
 USB = f"{PCI_ROOT}/0000:00:08.3/0000:0e:00.0/usb1"
 FAST_USB = f"{PCI_ROOT}/0000:00:08.3/0000:0e:00.0/usb2"
-
-
-def timing(clock_khz: int, across: tuple[int, int], down: tuple[int, int], size_mm: tuple[int, int]) -> bytes:
-    """An 18-byte detailed timing; across and down are active and blank pixels."""
-    (width, right), (height, below), (w, h) = across, down, size_mm
-    return bytes(
-        [
-            *(clock_khz // 10).to_bytes(2, "little"),
-            *(width & 255, right & 255, width >> 8 << 4 | right >> 8),
-            *(height & 255, below & 255, height >> 8 << 4 | below >> 8),
-            *(8, 32, 0x35, 0, w & 255, h & 255, w >> 8 << 4 | h >> 8, 0, 0, 0x1E),
-        ]
-    )
-
-
-def fast_monitor() -> bytes:
-    """27 inches of 2560x1440: 60 Hz first, 165 Hz (653.4 MHz, 2640 x 1500 in all) in an extension."""
-    size = (597, 336)
-    base = edid.make_edid("DEL", 0xD0F1, "DELL S2721DGF", 2560, 1440, 60.0, size, 0x55443322, serial_text=SERIAL)
-    more = timing(653_400, (2560, 80), (1440, 60), size)
-    return edid.with_extension(base, edid.cta_block(b"", (more,)))
-
-
-def large_monitor() -> bytes:
-    """32 inches of 3840x2160: 60 Hz first, 144 Hz in a DisplayID block."""
-    modes = ((3840, 2160, 144.0),)
-    return edid.make_edid(
-        "GSM", 0x5BD3, "LG ULTRAGEAR", 3840, 2160, 60.0, (697, 392), 0x55443322, modes, serial_text=SERIAL
-    )
 
 
 def desktop() -> CaptureHost:
@@ -138,10 +109,9 @@ def _drives(box: Box) -> None:
     box.link(f"{control}/device", NVME.partition("/nvme/")[0])
     box.disk(NVME, "259:0", 3907029168, wwid=f"eui.{SERIAL}", nsid=1)
     box.link(f"{NVME}/device", control)
-    efi = box.part(NVME, "nvme0n1p1", "259:1", 1099776)
-    boot = box.part(NVME, "nvme0n1p2", "259:2", 3500032)
+    box.part(NVME, "nvme0n1p1", "259:1", 1099776)
+    box.part(NVME, "nvme0n1p2", "259:2", 3500032)
     locked = box.part(NVME, "nvme0n1p3", "259:3", 3902423040)
-    assert efi and boot
     crypt = box.mapped("dm-0", "252:0", 3902390272, (locked,), f"CRYPT-LUKS2-{UUID.replace('-', '')}-x", "dm_crypt-0")
     box.mapped("dm-1", "252:1", 3700000000, (crypt,), "LVM-" + SERIAL.ljust(64, "x"), f"vg{HOSTNAME}-root")
     box.mapped("dm-2", "252:2", 4194304, (crypt,), "LVM-" + SERIAL.ljust(64, "y"), f"vg{HOSTNAME}-swap")
@@ -175,8 +145,8 @@ def _drives(box: Box) -> None:
 
 def _ata(model: str, rate: int) -> dict[str, object]:
     return {
-        "ID_ATA": 1, "ID_ATA_SATA": 1, "ID_BUS": "ata", "ID_TYPE": "disk", "ID_MODEL": model, "ID_SERIAL": f"{model}_{SERIAL}",
-        "ID_MODEL_ENC": model.replace("_", r"\x20"), "ID_ATA_ROTATION_RATE_RPM": rate, "ID_WWN": SERIAL,
+        "ID_ATA": 1, "ID_ATA_SATA": 1, "ID_BUS": "ata", "ID_TYPE": "disk", "ID_MODEL": model,
+        "ID_SERIAL": f"{model}_{SERIAL}", "ID_MODEL_ENC": model.replace("_", r"\x20"), "ID_ATA_ROTATION_RATE_RPM": rate, "ID_WWN": SERIAL,
     }  # fmt: skip
 
 
@@ -255,30 +225,10 @@ def _desk(box: Box) -> None:
     box.link(f"{node}/device", f"{ups}/1-6:1.0")
     box.udev("c180:0", UPOWER_BATTERY_TYPE="ups", UPOWER_VENDOR="APC", ID_SERIAL=SERIAL)
     cell = f"{receiver}/1-2:1.1/0003:046D:C548.0004/power_supply/hidpp_battery_0"
-    box.device(cell, "class/power_supply", type="Battery", scope="Device", present=1, online=1, capacity=55,
-               model_name="MX Master 3S", manufacturer="Logitech", serial_number=SERIAL, status="Discharging")  # fmt: skip
-
-
-def display(name: Any, connector: str, size: tuple[int, int], hz: float, inches: float, **more: Any) -> dict[str, Any]:
-    return {
-        "name": name, "connector": connector, "built_in": False, "active": True, "native": Resolution(*size),
-        "refresh": Near(hz, 0.3), "diagonal": Near(inches, 0.05), **more,
-    }  # fmt: skip
-
-
-def drive(
-    device: str, model: Any, kind: Any, bus: Any, size: int, internal: Any = True, system: bool = False
-) -> dict[str, Any]:
-    return {
-        "device": f"/dev/{device}", "model": model, "kind": kind, "bus": bus, "size": size, "internal": internal,
-        "carries_system": system,
-    }  # fmt: skip
-
-
-def link(interface: Any, medium: str, up: Any, speed: Any, default: bool = False, usb: bool = False) -> dict[str, Any]:
-    return {
-        "interface": interface, "medium": medium, "up": up, "speed": speed, "default_route": default, "usb": usb,
-    }  # fmt: skip
+    box.device(
+        cell, "class/power_supply", type="Battery", scope="Device", present=1, online=1, capacity=55,
+        model_name="MX Master 3S", manufacturer="Logitech", serial_number=SERIAL, status="Discharging",
+    )  # fmt: skip
 
 
 #: The dock's interface is named after its address, which must not be told.
@@ -315,8 +265,11 @@ DESKTOP: dict[str, Any] = {
         "limit": UNKNOWN,
         "modules": [
             # udev's record does not know DDR5; six gigatransfers on a DIMM is nothing else.
-            dict(slot=Has("DIMM 1"), size=32 * GIB, type=AnyOf((None, "DDR5")), form_factor="DIMM", speed=6000, configured_speed=4800,
-                 manufacturer="Corsair", part_number="CMK64GX5M2B6000C30")
+            {
+                "slot": Has("DIMM 1"), "size": 32 * GIB, "type": AnyOf((None, "DDR5")), "form_factor": "DIMM",
+                "speed": 6000, "configured_speed": 4800, "manufacturer": "Corsair",
+                "part_number": "CMK64GX5M2B6000C30",
+            }
             for _ in range(2)
         ],
         "slots": 4,

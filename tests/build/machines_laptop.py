@@ -1,4 +1,4 @@
-"""A hybrid laptop, its lid open beside a monitor on a USB-C dock, or shut. Its graphics card sleeps; it must not wake."""
+"""A hybrid laptop, open beside a monitor on a USB-C dock, or shut. Its graphics card sleeps and must not wake."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 from deskspec.detect.capture import CaptureHost
 from tests.build import edid, platforms
 from tests.build import peripherals as desk
-from tests.build.machines_desktop import display, drive, link, timing
+from tests.build.monitors import timing
 from tests.build.platforms import GIB, MIB
 from tests.build.sysfs import HOSTNAME, MAC, PCI_ROOT, SERIAL, USER, UUID, Box
-from tests.build.truth import ANYTHING, UNKNOWN, AnyOf, Has, Is
+from tests.build.truth import ANYTHING, UNKNOWN, AnyOf, Has, Is, display, drive, link
 
 MODEL = "13th Gen Intel(R) Core(TM) i7-1370P"
 IRIS = f"{PCI_ROOT}/0000:00:02.0"
@@ -187,8 +187,8 @@ def _desk(box: Box, shut: bool) -> None:
     )  # fmt: skip
     battery = "/sys/devices/LNXSYSTM:00/LNXSYBUS:00/PNP0C0A:00/power_supply/BAT0"
     box.device(
-        battery, "class/power_supply", type="Battery", present=1, status="Discharging", capacity=87, technology="Li-poly",
-        manufacturer="SMP", model_name="5B10W51825", serial_number=SERIAL, energy_full=52_000_000, cycle_count=12,
+        battery, "class/power_supply", type="Battery", present=1, status="Discharging", capacity=87,
+        technology="Li-poly", manufacturer="SMP", model_name="5B10W51825", serial_number=SERIAL, energy_full=52_000_000, cycle_count=12,
     )  # fmt: skip
     box.device(
         "/sys/devices/LNXSYSTM:00/LNXSYBUS:00/ACPI0003:00/power_supply/AC", "class/power_supply", type="Mains", online=0

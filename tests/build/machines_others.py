@@ -9,12 +9,14 @@ from deskspec.knowledge.tools import TOOLS, Tool
 from tests.build import edid, platforms
 from tests.build import peripherals as desk
 from tests.build.linux import nvml, nvml_card
-from tests.build.machines_desktop import display, drive, link
 from tests.build.platforms import GIB
 from tests.build.sysfs import MAC, PCI_ROOT, SERIAL, UUID, Box
-from tests.build.truth import ANYTHING, UNKNOWN, AnyOf, Has, Is
+from tests.build.truth import ANYTHING, UNKNOWN, AnyOf, Has, Is, display, drive, link
 
-DEBIAN_9 = 'PRETTY_NAME="Debian GNU/Linux 9 (stretch)"\nNAME="Debian GNU/Linux"\nVERSION_ID="9"\nVERSION="9 (stretch)"\nID=debian\n'
+DEBIAN_9 = (
+    'PRETTY_NAME="Debian GNU/Linux 9 (stretch)"\nNAME="Debian GNU/Linux"\nVERSION_ID="9"\n'
+    'VERSION="9 (stretch)"\nID=debian\n'
+)
 
 # --- an old office computer: BIOS, cgroup v1, an udev that keeps no record of memory
 
@@ -279,7 +281,8 @@ BARE: dict[str, Any] = {
         UNKNOWN,
     ),
     "memory": dict.fromkeys(
-        ("installed", "usable", "limit", "modules", "slots", "free_slots", "maximum", "type", "soldered", "ecc"), UNKNOWN
+        ("installed", "usable", "limit", "modules", "slots", "free_slots", "maximum", "type", "soldered", "ecc"),
+        UNKNOWN,
     ),
     "gpus": UNKNOWN,
     "storage": dict.fromkeys(("drives", "system_devices", "layers", "free"), UNKNOWN),

@@ -7,6 +7,7 @@ a root of its own, so that nothing of the system that runs the tests shines thro
 from __future__ import annotations
 
 import os
+import posixpath
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -57,20 +58,16 @@ def lay_out(host: CaptureHost, tree: Path) -> None:
     """Files, links and folders below `tree`; what is refused is there, with a secret in it, and without permissions."""
     for path, content in host.files.items():
         place = _place(tree, path)
-        if path.endswith("/"):
-            place.mkdir(parents=True, exist_ok=True)
-        elif not path.startswith("~"):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
+        if not path.endswith("/"):
+            with open(place, "wb") as file:
+                file.write(content)
     for path in (*host.refused, *host.unread):
         place = _place(tree, path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(f"{SERIAL} {HOSTNAME} {USER}" if path in host.refused else "")
-        place.chmod(0 if path in host.refused else 0o666)
+        with open(place, "w", encoding="utf-8") as file:
+            file.write(f"{SERIAL} {HOSTNAME} {USER}" if path in host.refused else "")
+        os.chmod(place, 0 if path in host.refused else 0o666)
     for path, target in host.links.items():
-        place = _place(tree, path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.symlink_to(target)
+        os.symlink(target, _place(tree, path))
     for folder in ("sys", "proc", "run", "dev", "opt", "bin", f"home/{USER}"):
         (tree / folder).mkdir(parents=True, exist_ok=True)
     (tree / "dev/null").touch()
@@ -81,15 +78,22 @@ def lay_out(host: CaptureHost, tree: Path) -> None:
             tool.chmod(0o755)
 
 
-def _place(tree: Path, path: str) -> Path:
-    return tree / path.lstrip("/")
+def _place(tree: Path, path: str) -> str:
+    """Where a path lies in the tree; its folder is made."""
+    place = f"{tree}/{path.strip('/')}"
+    folder = place if path.endswith("/") else posixpath.dirname(place)
+    if not os.path.isdir(folder):
+        os.makedirs(folder)
+    return place
 
 
 def way_in() -> tuple[str, ...] | None:
     """How a namespace of mounts can be had here; None where it can't."""
     for way in _WAYS:
         try:
-            done = subprocess.run([*way, "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True, timeout=10)
+            done = subprocess.run(
+                [*way, "mount", "-t", "tmpfs", "none", "/mnt"], check=False, capture_output=True, timeout=10
+            )
         except (OSError, subprocess.TimeoutExpired):
             continue
         if done.returncode == 0:
@@ -106,6 +110,7 @@ def run_in(
     inside = ["env", f"PATH={tree}/bin", f"HOME={tree}/home/{USER}", f"USER={USER}", *command]
     return subprocess.run(
         [*way, "sh", "-c", _SCRIPT, "sh", str(root), str(tree), *inside],
+        check=False,
         capture_output=True,
         text=True,
         timeout=60,

@@ -113,7 +113,7 @@ class Box:
             f"PCI_CLASS={code.lstrip('0').upper()}\nPCI_ID={ids.upper()}\nPCI_SUBSYS_ID={subsystem.upper()}\n"
             f"PCI_SLOT_NAME={name}\nMODALIAS={alias}"
         )
-        told: dict[str, object] = {
+        told: dict[str, Any] = {
             "class": f"0x{code}",
             "vendor": f"0x{vendor}",
             "device": f"0x{device}",
@@ -218,7 +218,7 @@ class Box:
             self.link(f"{under}/holders/{name}", place)
         return place
 
-    def _block(self, place: str, number: str, sectors: int, kind: str, **facts: object) -> str:
+    def _block(self, place: str, number: str, sectors: int, kind: str, **facts: Any) -> str:
         name = posixpath.basename(place)
         major, minor = number.split(":")
         event = f"MAJOR={major}\nMINOR={minor}\nDEVNAME={name}\nDEVTYPE={kind}"
@@ -261,7 +261,7 @@ class Box:
             f"H: Handlers={handlers} \n{bits}\n"
         )
 
-    def net(self, place: str, parent: str = "", **facts: object) -> str:
+    def net(self, place: str, parent: str = "", **facts: Any) -> str:
         """A network interface; parent is the device it belongs to, none for a virtual one."""
         name = posixpath.basename(place)
         told = {"type": 1, "address": MAC, "mtu": 1500, "ifindex": 2, "flags": "0x1003", "addr_assign_type": 0}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from deskspec.model.reading import Known, Unknown
+from deskspec.units import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +142,28 @@ def _same(truth: Any, told: Any) -> bool:
     if isinstance(truth, Has):
         return isinstance(told, str) and truth.part in told
     return bool(truth == told and type(truth) is type(told))
+
+
+# --- rows of the lists
+
+
+def display(name: Any, connector: str, size: tuple[int, int], hz: float, inches: float, **more: Any) -> dict[str, Any]:
+    return {
+        "name": name, "connector": connector, "built_in": False, "active": True, "native": Resolution(*size),
+        "refresh": Near(hz, 0.3), "diagonal": Near(inches, 0.05), **more,
+    }  # fmt: skip
+
+
+def drive(
+    device: str, model: Any, kind: Any, bus: Any, size: int, internal: Any = True, system: bool = False
+) -> dict[str, Any]:
+    return {
+        "device": f"/dev/{device}", "model": model, "kind": kind, "bus": bus, "size": size, "internal": internal,
+        "carries_system": system,
+    }  # fmt: skip
+
+
+def link(interface: Any, medium: Any, up: Any, speed: Any, default: bool = False, usb: bool = False) -> dict[str, Any]:
+    return {
+        "interface": interface, "medium": medium, "up": up, "speed": speed, "default_route": default, "usb": usb,
+    }  # fmt: skip

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+
 from deskspec.cli import common
 from deskspec.cli.main import main
 from deskspec.detect.capture import CaptureHost
+from deskspec.store import folders
 from deskspec.workbench import Workbench
-
 from tests.build.edid import make_edid
 from tests.build.linux import LinuxBox, nvml, nvml_card
 
@@ -60,11 +61,17 @@ class Desk:
         return path
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory):
+    """One cache of validated profiles for all tests: to make it anew for each would take most of their time."""
+    return str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
-def desk(tmp_path, monkeypatch, capsys):
+def desk(tmp_path, monkeypatch, capsys, cache):
     """Commands on a made-up computer, with nothing kept yet."""
     home = tmp_path / "deskspec home"
     monkeypatch.setenv("DESKSPEC_HOME", str(home))
     desk = Desk(home, capsys)
-    monkeypatch.setattr(common, "bench", lambda: Workbench(host=desk.host))
+    monkeypatch.setattr(common, "bench", lambda: Workbench(replace(folders.find(), cache=cache), desk.host))
     return desk

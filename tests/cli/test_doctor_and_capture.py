@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 import pytest
-from deskspec.cli import doctor
+
+from deskspec import qt_preflight
 from deskspec.detect.capture import CaptureHost
 
 
@@ -22,9 +23,11 @@ def test_a_sound_desk_is_told_to_be_sound(desk):
     assert "✓ Entered values: 0 kept for this machine" in told.out
 
 
-@pytest.mark.parametrize("host", [CaptureHost({}), CaptureHost({}, system="windows"), CaptureHost({}, refused=frozenset({"/sys"}))])
+@pytest.mark.parametrize(
+    "host", [CaptureHost({}), CaptureHost({}, system="windows"), CaptureHost({}, refused=frozenset({"/sys"}))]
+)
 def test_everything_that_is_lacking_has_a_mend(desk, host, monkeypatch):
-    monkeypatch.setattr(doctor.qt_preflight, "trouble", lambda: "Qt lacks system libraries")
+    monkeypatch.setattr(qt_preflight, "trouble", lambda: "Qt lacks system libraries")
     desk.host = host
     told = desk("doctor")
     assert told.code == 0

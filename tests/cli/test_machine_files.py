@@ -10,10 +10,10 @@ import time
 import zipfile
 
 import pytest
-from deskspec.detect import capture_files
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from deskspec.detect import capture_files
 from tests.cli.conftest import workstation
 
 
@@ -25,12 +25,14 @@ def saved(desk, tmp_path):
 
 def refused(desk, path, *words):
     """The one line with which a file is refused."""
+    lines = []
     for command in (("check", "-r", "ml-engineer"), ("detect",)):
         told = desk(*command, "--machine", str(path))
         assert (told.code, told.out) == (2, "")
         for word in words:
             assert word in told.line, told.line
-    return told.line
+        lines.append(told.line)
+    return lines[-1]
 
 
 # --- what replays
@@ -278,7 +280,8 @@ def test_a_capture_folder_s_own_links_lead_nowhere(desk, tmp_path):
 
 
 def test_answers_of_the_wrong_kind_are_unknowns(desk, capture):
-    for answer in (None, [], {}, "x", -1, {"gpus": [3]}, {"gpus": [{"name": []}]}, {"size": "x", "free": []}):
+    answers: list[object] = [None, [], {}, "x", -1, {"gpus": [3]}, {"gpus": [{"name": []}]}, {"size": "x", "free": []}]
+    for answer in answers:
         calls = {"nvml": answer, "statvfs /": answer, "uname": answer, "which git": answer, "access /dev/kvm": answer}
         told = desk("detect", "--machine", str(capture(**{"calls.json": json.dumps(calls).encode()})))
         assert told.code == 0
@@ -330,7 +333,11 @@ def test_no_change_to_a_saved_machine_makes_a_traceback(desk, saved, tmp_path, d
     file = tmp_path / "mutated.json"
     file.write_text(json.dumps(document))
     form = data.draw(st.sampled_from(["text", "json", "md"]))
-    for words in (("check", "-r", "ml-engineer", "-a"), ("detect",), ("roles", "compare", "ml-engineer", "data-scientist")):
+    for words in (
+        ("check", "-r", "ml-engineer", "-a"),
+        ("detect",),
+        ("roles", "compare", "ml-engineer", "data-scientist"),
+    ):
         told = desk(*words, "--machine", str(file), "--format", form)
         assert told.code in (0, 1, 2, 3), told.err
         assert told.code != 2 or told.line

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from deskspec import qt_preflight
 from deskspec.cli import streams
 from deskspec.cli.main import main
@@ -22,7 +23,9 @@ posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
 # --- -o
 
 
-@pytest.mark.parametrize("words", [("check",), ("check", "-r", "ml-engineer"), ("detect",), ("roles",), ("roles", "schema")])
+@pytest.mark.parametrize(
+    "words", [("check",), ("check", "-r", "ml-engineer"), ("detect",), ("roles",), ("roles", "schema")]
+)
 def test_output_to_a_file_is_what_the_terminal_would_get(desk, tmp_path, words):
     here = desk(*words)
     there = desk(*words, "-o", str(tmp_path / "out"))
@@ -141,7 +144,13 @@ def test_no_alphabet_ends_a_command(desk, monkeypatch, encoding, words):
 
 
 def test_ascii_is_ascii(desk):
-    for words in (("check",), ("check", "-r", "ml-engineer"), ("detect",), ("roles",), ("roles", "show", "ml-engineer")):
+    for words in (
+        ("check",),
+        ("check", "-r", "ml-engineer"),
+        ("detect",),
+        ("roles",),
+        ("roles", "show", "ml-engineer"),
+    ):
         assert desk(*words, "--ascii").out.isascii()
 
 
@@ -212,10 +221,10 @@ def test_control_c_is_no_traceback(tmp_path):
     source = str(Path(__file__).parents[2] / "src")
     environment = {**os.environ, "PYTHONPATH": source, "DESKSPEC_HOME": str(tmp_path)}
     words = [sys.executable, "-m", "deskspec", "detect", "--machine", str(tmp_path / "waits")]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, env=environment) as process:
-        with open(tmp_path / "waits", "wb"):  # opens once the other side has
-            process.send_signal(signal.SIGINT)
-            _, err = process.communicate(timeout=30)
+    process = subprocess.Popen(words, stderr=subprocess.PIPE, env=environment)
+    with open(tmp_path / "waits", "wb"):  # opens once the other side has
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
     assert (process.returncode, err.strip()) == (130, b"")
 
 

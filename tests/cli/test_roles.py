@@ -122,7 +122,23 @@ def test_an_id_may_hold_a_number(desk):
 
 
 @pytest.mark.parametrize(
-    "name", ["", "My-Role", "my_role", "-x", "x-", "a--b", "../x", "a/b", "größe", "x.yaml", "a b", "12", "x" * 300, "\x1b[31m"]
+    "name",
+    [
+        "",
+        "My-Role",
+        "my_role",
+        "-x",
+        "x-",
+        "a--b",
+        "../x",
+        "a/b",
+        "größe",
+        "x.yaml",
+        "a b",
+        "12",
+        "x" * 300,
+        "\x1b[31m",
+    ],
 )
 def test_an_id_that_is_none_makes_no_file(desk, name):
     told = desk("roles", "new", "--", name)

@@ -8,6 +8,7 @@ import sys
 import time
 
 import pytest
+
 from deskspec.detect import command
 from deskspec.detect.capture import CaptureHost
 from deskspec.detect.host import Output, Unreadable, names, number, text
@@ -157,7 +158,9 @@ def test_a_program_speaks_one_language_and_cannot_ask():
 
 
 @posix
-@pytest.mark.parametrize("line", ["sleep 60", 'trap "" TERM INT HUP; sleep 60', "sleep 60 & wait", "exec >&- 2>&-; sleep 60"])
+@pytest.mark.parametrize(
+    "line", ["sleep 60", 'trap "" TERM INT HUP; sleep 60', "sleep 60 & wait", "exec >&- 2>&-; sleep 60"]
+)
 def test_a_program_that_is_too_slow_costs_its_deadline(line):
     began = time.monotonic()
     with pytest.raises(Unreadable) as told:
@@ -224,7 +227,7 @@ def captured():
     files = {"/sys/class/x/a": b"1\n", "/real/b": b"2\n", "/empty/": b"", "~/.tool/c": b"3"}
     links = {"/sys/link": "class/x", "/abs": "/real", "/up": "../real/b", "/loop": "/loop", "/home": "~/.tool"}
     refused, unread = frozenset({"/secret"}), frozenset({"/later"})
-    commands = {("tool", "-v"): Output(0, "1.0", "")}
+    commands: dict[tuple[str, ...], Output] = {("tool", "-v"): Output(0, "1.0", "")}
     calls = {"which git": "/usr/bin/git", "exists /odd": True}
     return CaptureHost(files, links, commands, calls, refused=refused, unread=unread)
 

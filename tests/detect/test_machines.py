@@ -16,7 +16,7 @@ from deskspec.store.machine_file import document, parse
 from tests.build.machines import MACHINES
 from tests.build.machines_laptop import laptop, laptop_shut
 from tests.build.sysfs import CANARIES
-from tests.build.truth import differences
+from tests.build.truth import UNKNOWN, Is, differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,3 +115,21 @@ def _unknowns(value: Any, path: str) -> Iterator[tuple[str, Unknown]]:
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             yield from _unknowns(getattr(value, field.name), f"{path}.{field.name}")
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("cpu", {"cores": 15}),
+        ("cpu", {"virtualization": False}),
+        ("memory", {"free_slots": UNKNOWN}),
+        ("memory", {"installed": Is(64 << 30, "at_least")}),
+        ("storage", {"drives": []}),
+        ("storage", {"colour": "red"}),
+    ],
+)
+def test_a_wrong_truth_is_noticed(field: str, wrong: dict[str, Any]) -> None:
+    truth = MACHINES["desktop"].truth
+    told = differences({**truth, field: {**truth[field], **wrong}}, read(MACHINES["desktop"].make()))
+    assert len(told) == 1
+    assert told[0].startswith(f"{field}.{next(iter(wrong))}")

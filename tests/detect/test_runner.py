@@ -6,6 +6,7 @@ import threading
 import time
 
 import pytest
+
 from deskspec.detect import runner
 from deskspec.detect.capture import CaptureHost
 from deskspec.detect.live import LiveHost
@@ -95,6 +96,29 @@ def test_progress_is_told_for_each_component():
     assert sorted(name for name, _, _ in told) == ["cpu", "gpus"]
     assert max(done for _, done, _ in told) == 2
     assert {total for _, _, total in told} == {2}
+
+
+def test_progress_that_fails_holds_up_nothing():
+    def gone(*_):
+        raise OSError(5, "Input/output error")
+
+    machine = detect(NOTHING, {"cpu": lambda _: CORES, "gpus": lambda _: Unknown("x")}, progress=gone)
+    assert (machine.cpu, machine.gpus) == (CORES, Unknown("x"))
+
+
+def test_a_probe_after_a_hung_one_has_its_own_time(hang):
+    def slow(_):
+        time.sleep(0.25)
+        return CORES
+
+    machine = detect(NOTHING, {"gpus": hang, "displays": hang, "cpu": slow}, deadline=0.3)
+    assert machine.cpu == CORES
+
+
+def test_without_probes_nothing_is_waited_for():
+    began = time.monotonic()
+    assert isinstance(detect(NOTHING, {}).gpus, Unknown)
+    assert time.monotonic() - began < 0.5
 
 
 @pytest.mark.parametrize("system", ["linux", "windows", "macos", "freebsd", ""])

@@ -171,6 +171,8 @@ def test_json_stays_json_and_holds_no_control_characters(number):
     told = check_json(assess(role_of(NAMES[number]), machine), machine)
     text = json.dumps(told, ensure_ascii=False)
     assert text.isprintable()
+    table = matrix.matrix_json((matrix.Row(NAMES[number], machine, (assess(role_of(NAMES[number]), machine),)),))
+    assert json.dumps(table, ensure_ascii=False).isprintable()
     assert json.loads(text)["role"]["id"] == "ml-engineer"
 
 

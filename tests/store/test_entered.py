@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+
 from deskspec.detect.capture import CaptureHost
 from deskspec.store import entered as store
 from deskspec.store.entered import EnteredValues, StoreError
@@ -83,7 +84,7 @@ def test_forgetting_names_what_was_there(values):
 def test_all_are_kept_or_none(values):
     values.keep("m", {"a": ("1", "")})
     with pytest.raises(StoreError):
-        values.keep("m", {"a": ("2", ""), "b": (None, "")})  # type: ignore[dict-item]
+        values.keep("m", {"a": ("2", ""), "b": (None, "")})
     assert texts(values) == {"a": "1"}
 
 

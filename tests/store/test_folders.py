@@ -6,10 +6,11 @@ import os
 import sys
 
 import pytest
-from deskspec.store import folders, identity
-from deskspec.store.folders import Folders, NoFolder
 from hypothesis import given
 from hypothesis import strategies as st
+
+from deskspec.store import folders, identity
+from deskspec.store.folders import Folders, NoFolder
 
 
 @pytest.fixture

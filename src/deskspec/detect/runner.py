@@ -10,6 +10,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from deskspec.detect.blank import blank
@@ -76,7 +77,7 @@ class _Run:
         seen = -1
         while self._probes and not self._all_done.is_set() and not self._hopeless(deadline):
             done = self._done()
-            if self._todo and done == seen or seen < 0:
+            if seen < 0 or (self._todo and done == seen):
                 self._join_in()
             seen = done
             self._all_done.wait(PATIENCE)
@@ -95,8 +96,10 @@ class _Run:
     def _hopeless(self, deadline: float) -> bool:
         """Nothing is left to begin, and all that still runs is past its deadline."""
         late = time.monotonic() - deadline
-        running = [at for name, at in tuple(self._began.items()) if name not in self._results and name not in self._failures]
-        return not self._todo and bool(running) and all(at <= late for at in running)
+        over = {*self._results, *self._failures}
+        running = [at for name, at in tuple(self._began.items()) if name not in over]
+        begun = not self._todo and len(self._began) == len(self._probes)
+        return begun and bool(running) and all(at <= late for at in running)
 
     def _done(self) -> int:
         return len(self._results) + len(self._failures)
@@ -113,10 +116,15 @@ class _Run:
                 return
             self._began[name] = time.monotonic()
             self._ask(name)
-            if self._progress is not None and not self._abandoned:
-                self._progress(name, self._done(), len(self._probes))
+            self._tell(name)
             if self._done() == len(self._probes):
                 self._all_done.set()
+
+    def _tell(self, name: str) -> None:
+        # Whoever shows progress may fail, as where its terminal has gone; the result must not wait for that.
+        with suppress(Exception):
+            if self._progress is not None and not self._abandoned:
+                self._progress(name, self._done(), len(self._probes))
 
     def _ask(self, name: str) -> None:
         try:

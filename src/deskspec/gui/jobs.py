@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Job(QObject):
-    """A function that runs in a daemon thread. finished carries its result, failed what went wrong, progressed how far."""
+    """A function that runs in a daemon thread.
+
+    finished carries its result, failed what went wrong, progressed a component and how many of how many are done.
+    """
 
     finished = Signal(object)
     failed = Signal(str)
@@ -28,7 +31,7 @@ class Job(QObject):
     def _run(self) -> None:
         try:
             result = self._work(self.progressed.emit)
-        except Exception as error:  # whatever it is, the window must hear of it
+        except Exception as error:  # noqa: BLE001 - whatever it is, the window must hear of it
             self.failed.emit(f"{type(error).__name__}: {error}")
         else:
             self.finished.emit(result)

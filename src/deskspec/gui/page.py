@@ -59,7 +59,7 @@ def _row(item: Finding, ink: dict[str, str]) -> str:
 
 
 def _open(item: Finding) -> str:
-    told = [item.need.why]
+    told = [item.need.why, item.doubt]
     if isinstance(item.have, Unknown):
         told.append(f"Unknown: {item.have.reason}")
         told.append(f"Find out: {item.have.remedy}" if item.have.remedy else "")

@@ -78,14 +78,16 @@ class CheckWindow(QMainWindow):
         self._job.start()
 
     def _progress(self, component: str, done: int, total: int) -> None:
-        self.statusBar().showMessage(self.tr("Reading this computer: %1 of %2").replace("%1", str(done)).replace("%2", str(total)))
+        told = self.tr("Reading this computer: %1 of %2")
+        self.statusBar().showMessage(told.replace("%1", str(done)).replace("%2", str(total)))
 
     def _take(self, loaded: Loaded) -> None:
         self._end_job()
         self._loaded = loaded
         if [self.role_box.itemData(row) for row in range(self.role_box.count())] != [role.id for role in loaded.roles]:
             self._fill_roles(loaded.roles)
-        self.statusBar().showMessage("; ".join(self._bench.remarks) or self.tr("Read %1").replace("%1", loaded.machine.taken_at))
+        read_at = self.tr("Read %1").replace("%1", loaded.machine.taken_at)
+        self.statusBar().showMessage("; ".join(self._bench.remarks) or read_at)
         self.show_check()
 
     def _fill_roles(self, roles: tuple[Profile, ...]) -> None:

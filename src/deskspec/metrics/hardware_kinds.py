@@ -28,10 +28,9 @@ class Tier(Kind):
 
     def parse(self, written: str) -> int:
         try:
-            return cpus.tier_named(written)
-        except ValueError:
-            names = ", ".join(cpus.TIER_NAMES.values())
-            raise QuantityError(f"“{short(written)}” is no class of processors; write one of {names}") from None
+            return cpus.tier_named(short(written))
+        except ValueError as error:
+            raise QuantityError(str(error)) from None
 
     def show(self, value: int) -> str:
         return cpus.TIER_NAMES.get(value, f"tier {value}")

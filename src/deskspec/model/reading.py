@@ -7,7 +7,7 @@ and a missing one is never mistaken for a bad one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeAlias, TypeVar, Union
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ class Unknown:
     remedy: str = ""
 
 
-Reading: TypeAlias = Union[Known[T], Unknown]
+Reading: TypeAlias = Known[T] | Unknown
 
 
 def value_of(reading: Known[T] | Unknown) -> T | None:
@@ -55,6 +55,5 @@ def value_of(reading: Known[T] | Unknown) -> T | None:
 
 def derive(known: Known[Any], value: T, *, source: str = "", note: str = "", bound: Bound | None = None) -> Known[T]:
     """Another value that follows from a known one: its source, way and time, unless given anew."""
-    return Known(
-        value, source or known.source, known.how, bound if bound is not None else known.bound, note or known.note, known.at
-    )
+    bound = known.bound if bound is None else bound
+    return Known(value, source or known.source, known.how, bound, note or known.note, known.at)

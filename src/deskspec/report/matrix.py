@@ -105,11 +105,11 @@ def matrix_json(rows: tuple[Row, ...]) -> list[dict[str, Any]]:
     """Machine by machine: its name, and a verdict with what is open a role."""
     return [
         {
-            "machine": row.name,
+            "machine": words.clean(row.name),
             "roles": [
                 {
                     "role": item.profile,
-                    "title": item.title,
+                    "title": words.clean(item.title),
                     "verdict": item.verdict,
                     "so_far": item.so_far,
                     "short": [found.metric for found in words.required(item) if found.state == "falls short"],

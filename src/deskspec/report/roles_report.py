@@ -50,12 +50,16 @@ def show_text(profile: Profile, style: Style) -> str:
         told = [f"- {item}" for item in items] if heading == "Does" else [", ".join(items)]
         for text in told:
             lines += wrap(words.clean(text), style.width, "  ", "" if heading == "Does" else "  ")
+    cited = list(dict.fromkeys(need.source for need in ordered(profile) if need.source))
     for group in GROUPS:
         needs = [need for need in ordered(profile) if METRICS[need.metric].group == group]
         if needs:
             lines += ["", style.paint(group.upper(), "dim")]
             for need in needs:
-                lines += _need(need, style)
+                lines += _need(need, cited, style)
+    lines += ["", style.paint("SOURCES", "dim")] if cited else []
+    for number, name in enumerate(cited, 1):
+        lines += wrap(words.clean(source_text(name)), style.width, "    ", f"[{number}] ")
     return style.finish("\n".join(lines)) + "\n"
 
 
@@ -75,14 +79,16 @@ def ordered(profile: Profile) -> list[Requirement]:
     return [by_metric[name] for name in METRICS if name in by_metric]
 
 
-def _need(need: Requirement, style: Style) -> list[str]:
-    weight = "" if need.weight == "required" else f"  ({need.weight})"
-    rent = "  (a rented GPU will do)" if need.rentable else ""
-    head = f"{pad(METRICS[need.metric].label, 17)} {words.need(need)}{weight}{rent}"
-    lines = wrap(words.clean(head), style.width, " " * 18) if len(head) > style.width else [head]
-    for text in (need.why, f"Source: {source_text(need.source)}" if need.source else ""):
-        if text:
-            lines += [style.paint(line, "dim") for line in wrap(words.clean(text), style.width, "    ")]
+def _need(need: Requirement, cited: list[str], style: Style) -> list[str]:
+    """One requirement: levels, weight and, by number, its source; below it why."""
+    levels = words.need(need)
+    weight = "" if need.weight in ("required", levels) else f" ({need.weight})"
+    rent = " (a rented GPU will do)" if need.rentable else ""
+    source = f" [{cited.index(need.source) + 1}]" if need.source else ""
+    told = words.clean(f"{levels}{weight}{rent}{source}")
+    lines = wrap(told, style.width, " " * 18, pad(METRICS[need.metric].label, 17) + " ")
+    if need.why:
+        lines += [style.paint(line, "dim") for line in wrap(words.clean(need.why), style.width, "    ")]
     return lines
 
 
@@ -132,12 +138,19 @@ def _differing(first: Profile, second: Profile) -> list[tuple[str, tuple[str, ..
 
 
 def _lacking(findings: tuple[Finding, ...], style: Style) -> list[str]:
+    """What is short row by row, what is unknown in one sentence."""
     lines = []
-    for item in findings:
+    for item in (item for item in findings if item.state != "unknown"):
         symbol = style.paint(SYMBOLS[item.state], ROLES[item.state])
         have, wanted = words.have(item.metric, item.have), words.need(item.need)
         text = f"{METRICS[item.metric].label}: {have}, {wanted}; {words.state(item)}"
         rest = wrap(text, style.width, "    ", "    ")
+        lines += [f"  {symbol} {rest[0][4:]}", *rest[1:]]
+    unknown = [item for item in findings if item.state == "unknown"]
+    if unknown:
+        told = f"find out: {', '.join(words.label(item) for item in unknown)}"
+        symbol = style.paint(SYMBOLS["unknown"], ROLES["unknown"])
+        rest = wrap(told, style.width, "    ", "    ")
         lines += [f"  {symbol} {rest[0][4:]}", *rest[1:]]
     return lines
 
