@@ -33,6 +33,7 @@ _MENDS = (
     ("malformed", "move it away to start anew"),
     ("locked", "another program holds it; try again"),
     ("full", "free some space"),
+    ("readonly", "allow writing to it, or set DESKSPEC_HOME to another folder"),
 )
 
 
