@@ -89,9 +89,7 @@ def _refuse_what_is_no_environment(project: Project) -> None:
         content = _content(project)
         if not content or "pyvenv.cfg" in content or os.path.exists(project.setup_mark):
             return
-    raise Failure(
-        "this is in the way, and is no virtual environment", project.venv, "move it elsewhere and call again"
-    )
+    raise Failure("this is in the way, and is no virtual environment", project.venv, "move it elsewhere and call again")
 
 
 def _content(project: Project) -> set[str]:
@@ -109,9 +107,7 @@ def reason_to_remake(project: Project, interrupted: bool) -> str:
         return f"it was made for {roots[0]}"
     probe = "import sys, pip; print(f'{sys.implementation.name}-{sys.version_info[0]}.{sys.version_info[1]}')"
     try:
-        answer = subprocess.run(
-            [project.python, "-c", probe], capture_output=True, text=True, timeout=60, check=False
-        )
+        answer = subprocess.run([project.python, "-c", probe], capture_output=True, text=True, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return "its Python doesn't start"
     if answer.returncode != 0:
@@ -156,9 +152,7 @@ def _install_deskspec(project: Project) -> None:
     where = {"base": project.venv, "platbase": project.venv}
     packages = sysconfig.get_path("purelib", "venv", where)
     # Such a file is read in the locale's encoding: a path relative to its own folder is ASCII everywhere.
-    _write_atomically(
-        os.path.join(packages, "deskspec.pth"), os.path.relpath(project.source, packages) + "\n"
-    )
+    _write_atomically(os.path.join(packages, "deskspec.pth"), os.path.relpath(project.source, packages) + "\n")
     for command, target in entry_points(project).items():
         for name, text in launcher_files(command, target, project.python, WINDOWS):
             path = os.path.join(project.scripts, name)

@@ -76,7 +76,9 @@ def hung_probe() -> float:
         "host = LiveHost(); probes = {**probes_of(host), 'gpus': lambda host: time.sleep(60)};"
         "began = time.monotonic(); machine = detect(host, probes); print(time.monotonic() - began)"
     )
-    done = subprocess.run((sys.executable, "-c", script), capture_output=True, text=True, check=True, env=environment_of())
+    done = subprocess.run(
+        (sys.executable, "-c", script), capture_output=True, text=True, check=True, env=environment_of()
+    )
     return float(done.stdout)
 
 
@@ -101,7 +103,9 @@ def main() -> int:
     print(f"{'command':46} {'median':>9} {'fastest':>9} {'cpu':>9} {'memory':>9}")
     for name, timing in told.items():
         wall, fastest, cpu = statistics.median(timing.wall), min(timing.wall), statistics.median(timing.cpu)
-        print(f"{name:46} {wall * 1e3:6.0f} ms {fastest * 1e3:6.0f} ms {cpu * 1e3:6.0f} ms {timing.memory / 1024:5.1f} MiB")
+        print(
+            f"{name:46} {wall * 1e3:6.0f} ms {fastest * 1e3:6.0f} ms {cpu * 1e3:6.0f} ms {timing.memory / 1024:5.1f} MiB"
+        )
     ours, inxi = told[PEERS[0].name], told.get("inxi -F")
     if inxi is not None:
         share = statistics.median(ours.wall) / statistics.median(inxi.wall)

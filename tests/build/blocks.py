@@ -107,9 +107,7 @@ def udev_host(dump: Path) -> CaptureHost:
         if facts.get("SUBSYSTEM") != "block" or "DEVPATH" not in facts or "MAJOR" not in facts:
             continue
         place, number = f"/sys{facts['DEVPATH']}", f"{facts['MAJOR']}:{facts['MINOR']}"
-        files[f"/run/udev/data/b{number}"] = "\n".join(
-            f"E:{key}={value}" for key, value in facts.items()
-        ).encode()
+        files[f"/run/udev/data/b{number}"] = "\n".join(f"E:{key}={value}" for key, value in facts.items()).encode()
         files[f"{place}/dev"] = f"{number}\n".encode()
         files[f"{place}/size"] = b"2000000\n"
         links[f"/sys/dev/block/{number}"] = place
@@ -150,9 +148,7 @@ def _row(blocks: Blocks, rows: dict[str, Any], row: dict[str, Any], parent: str 
         )
         number = blocks.part(holder, name)
     else:
-        number = blocks.over(
-            name, *([parent] if parent else []), dm_uuid="LVM-x" if kind == "lvm" else "CRYPT-LUKS2-x"
-        )
+        number = blocks.over(name, *([parent] if parent else []), dm_uuid="LVM-x" if kind == "lvm" else "CRYPT-LUKS2-x")
     if row.get("mountpoint"):
         blocks.mount(row["mountpoint"], number, row.get("fstype") or "ext4", f"/dev/{name}")
     for child in row.get("children", ()):
@@ -162,9 +158,7 @@ def _row(blocks: Blocks, rows: dict[str, Any], row: dict[str, Any], parent: str 
 def _disk_row(blocks: Blocks, name: str, row: dict[str, Any]) -> str:
     size = row.get("size")
     sectors = size // 512 if isinstance(size, int) else 2**24
-    told = row.get("tran") or (
-        "nvme" if name.startswith("nvme") else "mmc" if name.startswith("mmcblk") else "sata"
-    )
+    told = row.get("tran") or ("nvme" if name.startswith("nvme") else "mmc" if name.startswith("mmcblk") else "sata")
     if row["type"] != "disk":
         told = f"/sys/devices/virtual/block/{name}"
     # 'spi' is the parallel SCSI of a VMware guest.

@@ -55,9 +55,7 @@ def _module(number: int, module: dict[str, Any]) -> list[str]:
         "MANUFACTURER": module["mfr"],
         "PART_NUMBER": module["part"],
     }
-    return [
-        f"MEMORY_DEVICE_{number}_{name}={value}" for name, value in facts.items() if value not in (None, "")
-    ]
+    return [f"MEMORY_DEVICE_{number}_{name}={value}" for name, value in facts.items() if value not in (None, "")]
 
 
 def _empty(number: int, row: dict[str, Any]) -> list[str]:

@@ -54,9 +54,7 @@ def make_edid(
     extensions = []
     if cta or vics or data_blocks:
         video = bytes(vics)
-        extensions.append(
-            cta_block((bytes([0x40 | len(video)]) + video if video else b"") + data_blocks, cta)
-        )
+        extensions.append(cta_block((bytes([0x40 | len(video)]) + video if video else b"") + data_blocks, cta))
     if wide or displayid_blocks:
         extensions.append(displayid_block(_wide_modes(wide, displayid) + displayid_blocks, displayid))
     head = _head(manufacturer, product, serial, (week, year), version, digital, size_cm or _cm(size_mm))
@@ -112,9 +110,7 @@ def cta_block(data_blocks: bytes = b"", dtds: Sequence[bytes] = ()) -> bytes:
 
 def displayid_block(blocks: bytes, version: int = 1) -> bytes:
     """A DisplayID extension block around data blocks (121 bytes at most)."""
-    section = bytes([0x20 if version == 2 else 0x13, 121, 0 if version == 1 else 4, 0]) + blocks.ljust(
-        121, b"\0"
-    )
+    section = bytes([0x20 if version == 2 else 0x13, 121, 0 if version == 1 else 4, 0]) + blocks.ljust(121, b"\0")
     return seal(b"\x70" + section + bytes([-sum(section) & 0xFF]))
 
 
@@ -129,9 +125,7 @@ def displayid_timing(mode: Timing, version: int = 1, preferred: bool = False) ->
     clock = round(_clock(mode) / (10_000 if version == 1 else 1_000)) - 1
     words = (mode[0] - 1, across - 1, 47, 31, mode[1] - 1, down - 1, 2, 4)
     flags = 0x84 if preferred else 0x04
-    return (
-        clock.to_bytes(3, "little") + bytes([flags]) + b"".join(word.to_bytes(2, "little") for word in words)
-    )
+    return clock.to_bytes(3, "little") + bytes([flags]) + b"".join(word.to_bytes(2, "little") for word in words)
 
 
 def with_extension(base: bytes, *blocks: bytes, promised: int | None = None) -> bytes:

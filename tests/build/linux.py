@@ -90,9 +90,7 @@ def nvml(*cards: dict[str, Any], driver: str = "580.95") -> dict[str, Any]:
     return {"driver": driver, "gpus": list(cards)}
 
 
-def nvml_card(
-    name: str, address: str, mib: int | None, capability: str | None = None, **more: Any
-) -> dict[str, Any]:
+def nvml_card(name: str, address: str, mib: int | None, capability: str | None = None, **more: Any) -> dict[str, Any]:
     return {
         "name": name,
         "pci_address": address,

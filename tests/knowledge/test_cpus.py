@@ -229,9 +229,7 @@ def test_no_text_makes_the_matcher_raise(text: str) -> None:
     assert match.tier is None or match.tier in TIER_NAMES
 
 
-@given(
-    st.lists(st.sampled_from(sorted({word for golden in GOLDEN for word in golden.raw.split()})), max_size=9)
-)
+@given(st.lists(st.sampled_from(sorted({word for golden in GOLDEN for word in golden.raw.split()})), max_size=9))
 def test_normalising_twice_changes_nothing_even_for_shuffled_words(words: list[str]) -> None:
     once = normalise(" ".join(words))
     assert normalise(once) == once

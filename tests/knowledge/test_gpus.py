@@ -177,9 +177,7 @@ def test_a_name_that_says_nothing_leaves_it_to_the_pci_id() -> None:
     assert match.model.name == "Radeon 660M"
 
 
-@pytest.mark.parametrize(
-    "raw", ["AMD Radeon Graphics", "GeForce RTX 3060 Engineering Sample", "GeForce RTX 306", ""]
-)
+@pytest.mark.parametrize("raw", ["AMD Radeon Graphics", "GeForce RTX 3060 Engineering Sample", "GeForce RTX 306", ""])
 def test_what_is_not_named_exactly_is_unknown(raw: str) -> None:
     assert match_name(raw).model is None
 
@@ -311,15 +309,11 @@ def test_every_pci_id_leads_to_its_card() -> None:
             device, rest = int(written[:4], 16), written[5:]
             revision = int(rest, 16) if ":" in written else None
             subsystem = (int(rest[:4], 16), int(rest[4:], 16)) if "/" in written else None
-            match = match_pci(
-                PCI_VENDORS[card.vendor], device, card.memory, subsystem=subsystem, revision=revision
-            )
+            match = match_pci(PCI_VENDORS[card.vendor], device, card.memory, subsystem=subsystem, revision=revision)
             assert card in match.candidates, (card.name, written)
 
 
-@pytest.mark.parametrize(
-    ("read", "fits"), [(0, False), (23, True), (22, False), (25, True), (26, False), (-24, False)]
-)
+@pytest.mark.parametrize(("read", "fits"), [(0, False), (23, True), (22, False), (25, True), (26, False), (-24, False)])
 def test_eight_percent_around_the_sold_size(read: int, fits: bool) -> None:
     assert gpus.within_sold_size(read * GIB, 24 * GIB) is fits
 

@@ -80,9 +80,7 @@ class TestCommandLine:
 
     def test_an_unknown_verb_is_one_line_and_2(self, capsys):
         assert bootstrap_main.main(["rnu"]) == 2
-        assert (
-            capsys.readouterr().err == "bootstrap: no such verb: 'rnu'; there are run and test, and --help\n"
-        )
+        assert capsys.readouterr().err == "bootstrap: no such verb: 'rnu'; there are run and test, and --help\n"
 
     def test_no_verb_is_the_usage_and_2(self, capsys):
         assert bootstrap_main.main([]) == 2
@@ -329,9 +327,7 @@ class TestLauncher:
         assert subprocess.run([place / name], check=False).returncode == 7
 
     def test_windows_gets_a_command_file_that_calls_the_script(self):
-        files = dict(
-            bootstrap_install.launcher_files("deskspec", "deskspec.__main__:main", "ignored", windows=True)
-        )
+        files = dict(bootstrap_install.launcher_files("deskspec", "deskspec.__main__:main", "ignored", windows=True))
         assert '"%~dp0deskspec-script.py" %*' in files["deskspec.cmd"]
         assert "from deskspec.__main__ import main" in files["deskspec-script.py"]
 

@@ -50,9 +50,7 @@ def test_a_missing_parent_is_told_with_the_nearest_id(tmp_path):
 
 def test_a_missing_parent_like_no_other_is_told_too(tmp_path):
     path = write(tmp_path, "mine", "", "xyzzy")
-    assert problems(tmp_path) == [
-        f"{path}:3:11: extends xyzzy: no such profile; see them all with: deskspec roles"
-    ]
+    assert problems(tmp_path) == [f"{path}:3:11: extends xyzzy: no such profile; see them all with: deskspec roles"]
 
 
 def test_a_cycle_names_the_chain(tmp_path):

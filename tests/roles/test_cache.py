@@ -142,9 +142,7 @@ def test_a_cut_file_is_replaced(folders, built):
         assert both(folders) == first
 
 
-@pytest.mark.parametrize(
-    "body", [b"{}", b"[1,2]", b'[[["a"]],[]]', b'[[],[["a"]]]', b"[" * 100_000, b"null", b"\xff"]
-)
+@pytest.mark.parametrize("body", [b"{}", b"[1,2]", b'[[["a"]],[]]', b'[[],[["a"]]]', b"[" * 100_000, b"null", b"\xff"])
 def test_data_of_another_form_is_replaced_even_if_its_checksum_is_right(folders, built, body):
     first = both(folders)
     content = kept(folders).read_bytes()

@@ -205,17 +205,13 @@ def test_folded_text_comes_in_one_line():
 
 
 def test_keys_without_a_value_are_as_if_they_were_not_there():
-    text = (
-        HEAD + "summary:\nextends:\nrequirements:\n  power.ups: {minimum: yes, why: , weight: , source: }\n"
-    )
+    text = HEAD + "summary:\nextends:\nrequirements:\n  power.ups: {minimum: yes, why: , weight: , source: }\n"
     need = read_draft(text.encode(), "f", own=True).needs[0]
     assert (need.stated.weight, need.weight_said, need.stated.why) == ("required", False, "")
 
 
 def test_one_parent_may_stand_without_brackets():
-    assert read_draft((HEAD + "extends: home-office\n").encode(), "f", own=True).profile.extends == (
-        "home-office",
-    )
+    assert read_draft((HEAD + "extends: home-office\n").encode(), "f", own=True).profile.extends == ("home-office",)
 
 
 def told(text: str) -> str:

@@ -132,11 +132,7 @@ def test_requirements_stand_in_the_order_of_the_metrics_whatever_the_files_say()
     text = "requirements:\n  power.ups: {minimum: yes}\n  cpu.cores: {minimum: 4}\n"
     got = child(text, parent(memory(16)))
     order = [item.metric for item in got.requirements]
-    assert (
-        order
-        == [metric for metric in METRICS if metric in order]
-        == ["cpu.cores", "memory.size", "power.ups"]
-    )
+    assert order == [metric for metric in METRICS if metric in order] == ["cpu.cores", "memory.size", "power.ups"]
 
 
 def test_on_a_tie_the_files_own_words_stand():
@@ -162,9 +158,7 @@ def test_a_weight_and_rentable_left_unsaid_are_inherited():
 
 
 def test_a_weight_that_is_said_is_never_lighter_than_the_inherited_one():
-    got = need(
-        child(wanting("memory.size: {minimum: 32 GB, weight: asked}"), parent(memory(16))), "memory.size"
-    )
+    got = need(child(wanting("memory.size: {minimum: 32 GB, weight: asked}"), parent(memory(16))), "memory.size")
     assert got.weight == "required"
 
 

@@ -23,9 +23,7 @@ def test_every_metric_that_can_be_needed_is_named_with_an_example():
     assert list(named["properties"]) == [metric for metric in METRICS if metric != "gpu.rented"]
     assert named["additionalProperties"] is False
     assert named["properties"]["memory.size"]["description"] == "Memory, for example 32 GB"
-    assert (
-        "one of hard disk, eMMC, SSD, NVMe SSD" in named["properties"]["storage.system_kind"]["description"]
-    )
+    assert "one of hard disk, eMMC, SSD, NVMe SSD" in named["properties"]["storage.system_kind"]["description"]
     assert schema()["properties"]["drop"]["items"] == {"enum": list(named["properties"])}
 
 

@@ -34,9 +34,7 @@ def test_a_step_that_leads_nowhere_ends_at_the_last_place_on_the_way():
     assert root.at("a", "b", 0) is root.at("a", "b")
 
 
-@pytest.mark.parametrize(
-    "word", ["yes", "no", "on", "off", "7.10", "1_000", "0x10", "1e3", "2026-02-21", "12:30:45"]
-)
+@pytest.mark.parametrize("word", ["yes", "no", "on", "off", "7.10", "1_000", "0x10", "1e3", "2026-02-21", "12:30:45"])
 def test_a_word_stays_the_text_that_was_written(word):
     assert parse(f"a: {word}\n".encode(), "f").plain() == {"a": word}
 
@@ -177,9 +175,7 @@ def test_any_bytes_are_a_tree_or_a_profile_error(content):
 
 PLAIN = st.recursive(
     st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=4)
-    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=4),
     max_leaves=12,
 )
 

@@ -133,5 +133,3 @@ class CheckWindow(QMainWindow):
         if self._job is not None:
             self._job.wait(2.5)
         super().closeEvent(event)
-
-

@@ -37,9 +37,7 @@ _FILLERS = frozenset(("cpu", "processor"))
 _FILLED = frozenset(("intel", "amd", "genuine", "ampere", "via"))
 """First words after which "CPU" and "Processor" are fillers; in "QEMU Virtual CPU" they are the name."""
 
-_DASHED = frozenset(
-    ("i3", "i5", "i7", "i9", "e", "e3", "e5", "e7", "fx", "a4", "a6", "a8", "a9", "a10", "a12")
-)
+_DASHED = frozenset(("i3", "i5", "i7", "i9", "e", "e3", "e5", "e7", "fx", "a4", "a6", "a8", "a9", "a10", "a12"))
 """What stands before a dash and a number, though a typist may leave the dash out."""
 
 _GRAPHICS_STARTS = frozenset(("with", "w/", "w/radeon", "apu", "soc", "radeon", "apu+amd"))

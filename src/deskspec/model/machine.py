@@ -180,9 +180,7 @@ class Network:
     default: Reading[NetworkLink] = NOT_READ
 
 
-PeripheralKind: TypeAlias = Literal[
-    "webcam", "headset", "microphone", "speaker", "keyboard", "mouse", "touchpad"
-]
+PeripheralKind: TypeAlias = Literal["webcam", "headset", "microphone", "speaker", "keyboard", "mouse", "touchpad"]
 
 
 @dataclass(frozen=True, slots=True)

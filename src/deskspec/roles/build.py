@@ -51,9 +51,7 @@ def _check_id(draft: Draft, drafts: dict[str, Draft]) -> None:
     if bundled or not drafts[role].profile.own:
         mend = f"choose another id, and build on it with extends: [{role}]"
         raise draft.error(f"id {quoted(role)} belongs to a bundled profile", mend, "id")
-    raise draft.error(
-        f"id {quoted(role)} is already used by {drafts[role].profile.path}", "choose another id", "id"
-    )
+    raise draft.error(f"id {quoted(role)} is already used by {drafts[role].profile.path}", "choose another id", "id")
 
 
 def _rank(profile: Profile) -> tuple[int, str]:
@@ -106,14 +104,10 @@ class _Family:
             return
         spot = ("extends", number)
         if parent in self._broken or parent in self._drafts:
-            raise draft.error(
-                f"extends {quoted(parent)}, which cannot be used", "mend that profile first", *spot
-            )
+            raise draft.error(f"extends {quoted(parent)}, which cannot be used", "mend that profile first", *spot)
         others = [role for role in self._drafts if role != draft.profile.id]
         otherwise = "see them all with: deskspec roles"
-        raise draft.error(
-            f"extends {plainly(parent)}: no such profile", meant(parent, others, otherwise), *spot
-        )
+        raise draft.error(f"extends {plainly(parent)}: no such profile", meant(parent, others, otherwise), *spot)
 
     def _chain(self, start: str, goal: str) -> list[str]:
         """The way from one profile up to another, both included; empty where there is none."""

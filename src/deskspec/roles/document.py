@@ -69,9 +69,7 @@ class RequirementForm(_Form):
     """One need of a role."""
 
     minimum: Level | None = Field(None, description="What the role cannot do without.")
-    recommended: Level | None = Field(
-        None, description="What serves the role well. Left out, the minimum does."
-    )
+    recommended: Level | None = Field(None, description="What serves the role well. Left out, the minimum does.")
     weight: Weight | None = Field(
         None,
         description="required (the default) makes the verdict, advised not; asked only a person can tell.",
@@ -190,9 +188,7 @@ def _need(draft: Draft, metric: str, form: RequirementForm) -> Need:
     return Need(stated, form.replace, form.weight is not None, form.rentable is not None)
 
 
-def _check_levels(
-    draft: Draft, metric: str, form: RequirementForm, minimum: Value, recommended: Value
-) -> None:
+def _check_levels(draft: Draft, metric: str, form: RequirementForm, minimum: Value, recommended: Value) -> None:
     here = ("requirements", metric)
     none = minimum is None and recommended is None
     if none and form.needed:

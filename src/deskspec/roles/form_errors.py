@@ -14,13 +14,9 @@ _WEIGHTS = ("required", "advised", "asked")
 _EXAMPLES = {"id": "id: my-role", "title": "title: My Role"}
 
 
-def first(
-    error: ValidationError, node: Node, path: str, fields: Mapping[int, tuple[str, ...]]
-) -> ProfileError:
+def first(error: ValidationError, node: Node, path: str, fields: Mapping[int, tuple[str, ...]]) -> ProfileError:
     """The error that stands first in the file. fields are the known keys by depth."""
-    found = [
-        _told(item["type"], item["loc"], item.get("ctx", {}), node, path, fields) for item in error.errors()
-    ]
+    found = [_told(item["type"], item["loc"], item.get("ctx", {}), node, path, fields) for item in error.errors()]
     return min(found, key=lambda told: (told.line, told.column))
 
 
@@ -45,9 +41,7 @@ def _words(
     fields: Mapping[int, tuple[str, ...]],
 ) -> tuple[str, str]:
     last = str(steps[-1]) if steps else "the profile"
-    name = plainly(
-        ".".join(str(step) for step in steps if isinstance(step, str)).removeprefix("requirements.")
-    )
+    name = plainly(".".join(str(step) for step in steps if isinstance(step, str)).removeprefix("requirements."))
     if kind == "extra_forbidden":
         known = fields.get(len(steps) - 1, ())
         return f"{plainly(last)}: no such key", meant(last, known, f"known here: {', '.join(known)}")

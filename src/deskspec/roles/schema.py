@@ -24,8 +24,7 @@ def schema() -> dict[str, Any]:
     made: dict[str, Any] = _without_titles(ProfileForm.model_json_schema())
     made["properties"]["requirements"] |= {
         "properties": {
-            name: {"$ref": "#/$defs/RequirementForm", "description": _described(METRICS[name])}
-            for name in NEEDS
+            name: {"$ref": "#/$defs/RequirementForm", "description": _described(METRICS[name])} for name in NEEDS
         },
         "additionalProperties": False,
     }

@@ -110,9 +110,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> ProfileError:
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return ProfileError(path, line, column, "not YAML: a tab in the indentation", "indent with spaces")
     problem = plainly(str(error.problem or error.context or "broken off"), 120)
-    return ProfileError(
-        path, line, column, f"not YAML: {problem}", "look at quotes, colons and indentation here"
-    )
+    return ProfileError(path, line, column, f"not YAML: {problem}", "look at quotes, colons and indentation here")
 
 
 @dataclass(slots=True)
@@ -153,9 +151,7 @@ class _Builder:
             self._refuse_tag(event)
         if _FORBIDDEN.search(event.value):
             self._refuse(event, "holds a control character", "take the escape out")
-        null = event.tag == _CORE + "null" or (
-            event.tag is None and event.implicit[0] and event.value in _NULLS
-        )
+        null = event.tag == _CORE + "null" or (event.tag is None and event.implicit[0] and event.value in _NULLS)
         node = Node(*_start(event), text=event.value, null=null)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
@@ -227,9 +223,7 @@ class _Builder:
         entries = owner.node.entries or {}
         if node.text in entries:
             first = entries[node.text][0].line
-            self._refuse(
-                event, f"{plainly(node.text)}: given twice, first in line {first}", "keep one of them"
-            )
+            self._refuse(event, f"{plainly(node.text)}: given twice, first in line {first}", "keep one of them")
         owner.key = node
 
     def _refuse(self, event: yaml.Event, what: str, mend: str) -> NoReturn:

@@ -7,7 +7,6 @@ with one clear line instead of being half believed.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -108,7 +107,8 @@ def _problems(told: Any) -> Iterator[str]:
 
 def _problem(value: Any) -> str:
     if isinstance(value, (int, float)):
-        if not math.isfinite(value) or not 0 <= value <= LARGEST_NUMBER:
+        # Not a number is in no range, so it is refused here as well.
+        if not 0 <= value <= LARGEST_NUMBER:
             return "a number that no machine can have"
     elif isinstance(value, str) and len(value) > LONGEST_TEXT:
         return "a text that is too long"

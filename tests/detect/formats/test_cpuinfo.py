@@ -88,16 +88,12 @@ def test_power_tells_a_rated_clock_and_no_vendor_key():
 
 def test_s390_lists_processors_on_one_line_each():
     text = "vendor_id       : IBM/S390\nfeatures\t: esan3 zarch\n"
-    info = parse_cpuinfo(
-        text + "".join(f"processor {one}: version = FF,  machine = 2817\n" for one in range(3))
-    )
+    info = parse_cpuinfo(text + "".join(f"processor {one}: version = FF,  machine = 2817\n" for one in range(3)))
     assert (info.vendor, info.family, len(info.processors)) == ("IBM", "s390", 3)
 
 
 def test_riscv_extensions_are_parted():
-    info = parse_cpuinfo(
-        "processor : 0\nisa : rv64imafdc_zicntr_zba\nuarch : sifive,u74-mc\nmvendorid : 0x489\n"
-    )
+    info = parse_cpuinfo("processor : 0\nisa : rv64imafdc_zicntr_zba\nuarch : sifive,u74-mc\nmvendorid : 0x489\n")
     assert info.features == ("rv64imafdc", "zicntr", "zba")
     assert (info.model, info.vendor) == ("sifive,u74-mc", "SiFive")
 

@@ -130,9 +130,7 @@ def test_the_best_rate_is_found_in_a_cta_descriptor():
 
 @pytest.mark.parametrize("version", [1, 2])
 def test_the_best_rate_is_found_in_displayid(version: int):
-    edid = read(
-        make_edid(width=2560, height=1440, hz=60, extra_modes=[(2560, 1440, 240.0)], displayid=version)
-    )
+    edid = read(make_edid(width=2560, height=1440, hz=60, extra_modes=[(2560, 1440, 240.0)], displayid=version))
     assert edid.native is not None
     assert edid.native.hz == pytest.approx(60, abs=0.05)
     assert edid.best_hz == pytest.approx(240, abs=0.05)

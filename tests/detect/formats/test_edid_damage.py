@@ -32,9 +32,7 @@ def read(data: bytes) -> Edid:
 # --- damage
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"\x00" * 128, b"\xff" * 256, b"EDID", make_edid()[:60], make_edid()[8:]]
-)
+@pytest.mark.parametrize("data", [b"", b"\x00" * 128, b"\xff" * 256, b"EDID", make_edid()[:60], make_edid()[8:]])
 def test_what_is_no_edid_is_none(data: bytes):
     assert parse_edid(data) is None
 
@@ -96,11 +94,7 @@ def test_bytes_left_over_are_told():
 
 def test_serial_numbers_are_gone_and_checksums_as_before():
     tile = displayid_data(0x12, tile_topology(2, 1920, 1080))
-    blocks = (
-        displayid_data(0, b"TST\x01\x00\xaa\xbb\xcc\xdd\x01\x16\x00")
-        + displayid_data(0x0A, b"SECRET99")
-        + tile
-    )
+    blocks = displayid_data(0, b"TST\x01\x00\xaa\xbb\xcc\xdd\x01\x16\x00") + displayid_data(0x0A, b"SECRET99") + tile
     data = make_edid(serial=0xDEADBEEF, serial_text="SECRET77", displayid_blocks=blocks)
     data = with_extension(data, data[128:], cta_block(dtds=[descriptor(0xFF, "SECRET55")]))
     redacted = redact_edid(data)
@@ -136,10 +130,7 @@ whole = make_edid(
     serial_text="ABC123",
     extra_modes=[(1920, 1080, 144.0), (5120, 1440, 240.0)],
     vics=[0x90, 97],
-    data_blocks=HDMI_4K
-    + bytes([0xE2, 0x0E, 118])
-    + bytes([0xE9, 0x2A, 0x10])
-    + bytes.fromhex("00ff136f08ef00"),
+    data_blocks=HDMI_4K + bytes([0xE2, 0x0E, 118]) + bytes([0xE9, 0x2A, 0x10]) + bytes.fromhex("00ff136f08ef00"),
     displayid_blocks=displayid_data(0x12, tile_topology(2, 1920, 1080)) + displayid_data(0x81, b"\x41\x76"),
 )
 changes = st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), max_size=24)

@@ -128,9 +128,7 @@ def test_ecc_claimed_but_without_bits_for_it_is_unknown():
 
 
 def test_serial_numbers_are_not_read_and_placeholders_are_none():
-    told = devices(
-        {**DDR4, "SERIAL_NUMBER": "SECRET1", "ASSET_TAG": "SECRET2", "PART_NUMBER": "Array1_PartNumber0"}
-    )
+    told = devices({**DDR4, "SERIAL_NUMBER": "SECRET1", "ASSET_TAG": "SECRET2", "PART_NUMBER": "Array1_PartNumber0"})
     assert "SECRET" not in repr(told)
     assert told.devices[0].part_number is None
 
@@ -145,14 +143,10 @@ def test_slots_of_one_name_are_told_apart_by_bank():
     assert [device.slot for device in told.devices] == ["DIMM 0, P0 CHANNEL A", "DIMM 0, P0 CHANNEL B"]
 
 
-KEYS = st.sampled_from(
-    ["SIZE", "TYPE", "FORM_FACTOR", "LOCATOR", "SPEED_MTS", "PRESENT", "PART_NUMBER", "TOTAL_WIDTH"]
-)
+KEYS = st.sampled_from(["SIZE", "TYPE", "FORM_FACTOR", "LOCATOR", "SPEED_MTS", "PRESENT", "PART_NUMBER", "TOTAL_WIDTH"])
 
 
-@given(
-    st.dictionaries(st.builds("MEMORY_DEVICE_{}_{}".format, st.integers(-1, 3), KEYS), st.text(max_size=30))
-)
+@given(st.dictionaries(st.builds("MEMORY_DEVICE_{}_{}".format, st.integers(-1, 3), KEYS), st.text(max_size=30)))
 def test_any_record_is_survived(facts):
     told = memory_devices.parse({**facts, "MEMORY_ARRAY_NUM_DEVICES": "2"})
     for judge in (judgement.slots, judgement.free_slots, judgement.memory_type, judgement.soldered):

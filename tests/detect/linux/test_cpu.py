@@ -17,9 +17,7 @@ UNAME = {"uname": {"machine": "x86_64", "release": "6.1.0"}}
 KVM = {"/dev/kvm": b"", "/sys/devices/virtual/misc/kvm/dev": b"10:232"}
 
 
-def listing(
-    count: int, flags: str = "fpu", name: str = "Intel(R) Core(TM) i7-1270P", more: str = ""
-) -> bytes:
+def listing(count: int, flags: str = "fpu", name: str = "Intel(R) Core(TM) i7-1270P", more: str = "") -> bytes:
     return "\n".join(
         f"processor\t: {number}\nvendor_id\t: GenuineIntel\ncpu family\t: 6\nmodel name\t: {name}\n{more}"
         f"flags\t\t: {flags}\n"
@@ -42,9 +40,7 @@ def sysfs(*cores: str, present: str = "", online: str = "") -> dict[str, bytes]:
     return files
 
 
-def read(
-    *parts: dict[str, bytes], calls: dict[str, object] | None = None, links: dict[str, str] | None = None
-):
+def read(*parts: dict[str, bytes], calls: dict[str, object] | None = None, links: dict[str, str] | None = None):
     files: dict[str, bytes] = {}
     for part in parts:
         files |= part

@@ -97,9 +97,7 @@ LSTOPO = {
 
 
 def lstopo_truth(console: str) -> Counts:
-    found = {
-        kind: int(count) for count, kind in re.findall(r"^ *depth \d+: +(\d+) (\w+) ", console, re.MULTILINE)
-    }
+    found = {kind: int(count) for count, kind in re.findall(r"^ *depth \d+: +(\d+) (\w+) ", console, re.MULTILINE)}
     return Counts(found["Core"], found["PU"], found["Package"])
 
 

@@ -37,20 +37,14 @@ def test_two_monitors_with_what_they_tell():
 
 
 def test_empty_connectors_and_writeback_do_not_count():
-    box = (
-        LinuxBox()
-        .connector("card0-DP-1", UHD)
-        .connector("card0-DP-2", status="disconnected", enabled="disabled")
-    )
+    box = LinuxBox().connector("card0-DP-1", UHD).connector("card0-DP-2", status="disconnected", enabled="disabled")
     box.connector("card0-Writeback-1", status="unknown").connector("card0-DP-3", status="unknown")
     assert len(seen(box)) == 1
 
 
 def test_a_monitor_that_is_off_is_there_but_not_active():
     (monitor,) = seen(LinuxBox().connector("card0-DP-1", UHD, enabled="disabled"))
-    assert monitor.active == Known(
-        False, "/sys/class/drm/card0-DP-1/enabled", note="connected, but switched off"
-    )
+    assert monitor.active == Known(False, "/sys/class/drm/card0-DP-1/enabled", note="connected, but switched off")
 
 
 def test_a_monitor_that_nvidias_driver_calls_off_may_be_on():
@@ -140,11 +134,7 @@ def test_nvidia_without_mode_setting_says_what_to_do():
 
 
 def test_nvidia_without_mode_setting_beside_another_cards_empty_connectors():
-    box = (
-        LinuxBox()
-        .pci("0000:00:02.0", "8086:a780", driver="i915")
-        .pci("0000:01:00.0", "10de:2684", driver="nvidia")
-    )
+    box = LinuxBox().pci("0000:00:02.0", "8086:a780", driver="i915").pci("0000:01:00.0", "10de:2684", driver="nvidia")
     box.connector("card0-DP-1", status="disconnected", card="0000:00:02.0")
     assert isinstance(displays.read(box.host()), Unknown)
 

@@ -118,9 +118,7 @@ def test_the_first_process_of_an_ordinary_system_is_in_no_container():
 
 def test_wsl_by_its_kernel_or_by_its_way_to_windows():
     assert told(WSL2) == Environment("wsl", "WSL2")
-    assert told({**PLAIN, "/proc/version": b"Linux version 4.4.0-19041-Microsoft (x)"}) == Environment(
-        "wsl", "WSL1"
-    )
+    assert told({**PLAIN, "/proc/version": b"Linux version 4.4.0-19041-Microsoft (x)"}) == Environment("wsl", "WSL1")
     own_kernel = {**GUEST, "/proc/sys/fs/binfmt_misc/WSLInterop": b"enabled"}
     assert told(own_kernel) == Environment("wsl", "WSL2")
 

@@ -111,9 +111,7 @@ def test_unified_memory_is_main_memory():
 
 def test_a_card_cut_into_slices_says_so():
     box = LinuxBox().pci("0000:01:00.0", "10de:2330", code="0x030200", driver="nvidia")
-    card = one(
-        box.call("nvml", nvml(nvml_card("NVIDIA H100 80GB HBM3", "0000:01:00.0", 81559, "9.0", mig=True)))
-    )
+    card = one(box.call("nvml", nvml(nvml_card("NVIDIA H100 80GB HBM3", "0000:01:00.0", 81559, "9.0", mig=True))))
     assert isinstance(card.memory, Known)
     assert "MIG" in card.memory.note
 
@@ -135,11 +133,7 @@ def test_odd_answers_of_nvml_are_survived(answer):
 
 
 def test_two_cards_are_told_apart_by_address():
-    box = (
-        LinuxBox()
-        .pci("0000:01:00.0", RTX_4090, driver="nvidia")
-        .pci("0000:21:00.0", RTX_4090, driver="nvidia")
-    )
+    box = LinuxBox().pci("0000:01:00.0", RTX_4090, driver="nvidia").pci("0000:21:00.0", RTX_4090, driver="nvidia")
     box.call(
         "nvml",
         nvml(
@@ -203,30 +197,17 @@ def test_a_processors_graphics_are_integrated_and_their_memory_a_carve_out():
 
 
 def test_an_unlisted_amd_device_is_judged_by_its_neighbours():
-    alone = (
-        LinuxBox()
-        .pci("0000:03:00.0", "1002:ffee", driver="amdgpu")
-        .pci("0000:03:00.1", "1002:ab30", "0x040300")
-    )
-    beside = (
-        LinuxBox()
-        .pci("0000:c4:00.0", "1002:ffee", driver="amdgpu")
-        .pci("0000:c4:00.2", "1022:15c7", "0x108000")
-    )
+    alone = LinuxBox().pci("0000:03:00.0", "1002:ffee", driver="amdgpu").pci("0000:03:00.1", "1002:ab30", "0x040300")
+    beside = LinuxBox().pci("0000:c4:00.0", "1002:ffee", driver="amdgpu").pci("0000:c4:00.2", "1022:15c7", "0x108000")
     assert value_of(one(alone).kind) == "discrete"
     assert value_of(one(beside).kind) == "integrated"
 
 
 def test_an_intel_card_under_xe_sums_its_tiles():
-    box = LinuxBox().pci(
-        "0000:03:00.0", "8086:e20b", driver="xe", tile0__physical_vram_size_bytes=str(12 * GIB)
-    )
+    box = LinuxBox().pci("0000:03:00.0", "8086:e20b", driver="xe", tile0__physical_vram_size_bytes=str(12 * GIB))
     assert value_of(one(box).memory) == 12 * GIB
     two = {"tile0__physical_vram_size_bytes": str(64 * GIB), "tile1__physical_vram_size_bytes": str(64 * GIB)}
-    assert (
-        value_of(one(LinuxBox().pci("0000:3a:00.0", "8086:0bd5", "0x038000", "xe", **two)).memory)
-        == 128 * GIB
-    )
+    assert value_of(one(LinuxBox().pci("0000:3a:00.0", "8086:0bd5", "0x038000", "xe", **two)).memory) == 128 * GIB
 
 
 def test_an_intel_card_under_i915_has_the_memory_it_is_sold_with():
@@ -351,9 +332,7 @@ def test_real_nvidia_readings():
         for number, card in enumerate(capture["gpus"]):
             mib = int(card["vram_total"].split()[0])
             box = LinuxBox().pci("0000:01:00.0", "10de:ffff", driver="nvidia")
-            found = one(
-                box.call("nvml", nvml(nvml_card(card["name"], "0000:01:00.0", mib), driver=str(number)))
-            )
+            found = one(box.call("nvml", nvml(nvml_card(card["name"], "0000:01:00.0", mib), driver=str(number))))
             assert value_of(found.memory) == mib << 20
             assert value_of(found.name) == card["name"]
             known += isinstance(found.model, Known)

@@ -21,9 +21,7 @@ def record(*sizes_gib: float, kind: str = "DDR5", empty: int = 0) -> str:
             f"E:MEMORY_DEVICE_{number}_FORM_FACTOR=DIMM",
         ]
     lines += [f"E:MEMORY_DEVICE_{len(sizes_gib) + number}_PRESENT=0" for number in range(empty)]
-    return "\n".join(
-        [*lines, "E:MEMORY_ARRAY_LOCATION=x", f"E:MEMORY_ARRAY_NUM_DEVICES={len(sizes_gib) + empty}"]
-    )
+    return "\n".join([*lines, "E:MEMORY_ARRAY_LOCATION=x", f"E:MEMORY_ARRAY_NUM_DEVICES={len(sizes_gib) + empty}"])
 
 
 def installed(box: LinuxBox) -> Known[int]:
@@ -127,9 +125,7 @@ def test_a_containers_limit_stands_beside_the_hosts_memory():
 @pytest.mark.parametrize("content", ["max\n", "9223372036854771712\n", "", "nonsense"])
 def test_no_limit_is_no_number(content):
     box = LinuxBox().memory(31.1)
-    box.write("/sys/fs/cgroup/memory.max", content).write(
-        "/sys/fs/cgroup/memory/memory.limit_in_bytes", content
-    )
+    box.write("/sys/fs/cgroup/memory.max", content).write("/sys/fs/cgroup/memory/memory.limit_in_bytes", content)
     assert isinstance(memory.read(box.host()).limit, Unknown)
 
 
@@ -155,9 +151,7 @@ def test_nothing_readable_is_unknown_everywhere():
         assert reading.reason
 
 
-@pytest.mark.parametrize(
-    "content", ["MemTotal:", "MemTotal: kB", "MemTotal: 99999999999999999999 kB", "\xff" * 50]
-)
+@pytest.mark.parametrize("content", ["MemTotal:", "MemTotal: kB", "MemTotal: 99999999999999999999 kB", "\xff" * 50])
 def test_odd_meminfo_is_survived(content):
     assert isinstance(memory.read(LinuxBox().write("/proc/meminfo", content).host()).installed, Unknown)
 

@@ -175,11 +175,7 @@ def test_a_vpn_that_leads_nowhere_is_unknown_and_says_so():
 
 
 def test_links_below_each_other_in_a_circle_end():
-    links = (
-        office()
-        .over("br0", "br1", uevent="DEVTYPE=bridge")
-        .over("br1", "br0", "br1", uevent="DEVTYPE=bridge")
-    )
+    links = office().over("br0", "br1", uevent="DEVTYPE=bridge").over("br1", "br0", "br1", uevent="DEVTYPE=bridge")
     assert isinstance(links.read(route("br0")).default, Unknown)
 
 

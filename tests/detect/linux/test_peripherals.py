@@ -52,9 +52,7 @@ B: KEY=e520 10000 0 0 0 0
 B: ABS=2e0800000000003
 B: MSC=20
 """
-TOUCHPAD_MOUSE = (
-    TOUCHPAD.replace("3022 Touchpad", "3022 Mouse").replace("PROP=5", "PROP=0").replace("EV=1b", "EV=17")
-)
+TOUCHPAD_MOUSE = TOUCHPAD.replace("3022 Touchpad", "3022 Mouse").replace("PROP=5", "PROP=0").replace("EV=1b", "EV=17")
 TOUCHPAD_MOUSE = TOUCHPAD_MOUSE.replace("KEY=e520 10000 0 0 0 0", "KEY=30000 0 0 0 0\nB: REL=3")
 TRACKPOINT = """I: Bus=0011 Vendor=0002 Product=000a Version=0000
 N: Name="TPPS/2 IBM TrackPoint"
@@ -107,9 +105,7 @@ class Desk:
         return self
 
     def sound(self, number, name, *streams, usb=True):
-        self.cards += (
-            f" {number} [Card           ]: USB-Audio - {name}\n                      {name} at usb-0000\n"
-        )
+        self.cards += f" {number} [Card           ]: USB-Audio - {name}\n                      {name} at usb-0000\n"
         self.files["/proc/asound/cards"] = self.cards.encode()
         for entry in (*streams, *(("usbid",) if usb else ())):
             self.files[f"/proc/asound/card{number}/{entry}"] = b""
@@ -176,9 +172,7 @@ def test_a_security_key_is_no_keyboard_and_neither_is_what_a_program_makes_up():
 
 def test_bluetooth_devices_lose_the_names_that_people_give_them():
     place = "/devices/virtual/misc/uhid/0005:05AC:0269.0004/input/input31"
-    mouse = usb_input(
-        "Anna’s Magic Mouse", "x", keys="30000 0 0 0 0", rel="903", bus="0005", place=place, uniq="aa:bb"
-    )
+    mouse = usb_input("Anna’s Magic Mouse", "x", keys="30000 0 0 0 0", rel="903", bus="0005", place=place, uniq="aa:bb")
     buds = usb_input("Anna’s AirPods Pro (AVRCP)", "y", keys="2fc800 145200000000 0", bus="0005", place=place)
     desk = Desk(POWER_BUTTON, mouse, buds)
     assert desk.found() == [("headset", "Bluetooth headset", False), ("mouse", "Bluetooth mouse", False)]
@@ -188,9 +182,7 @@ def test_bluetooth_devices_lose_the_names_that_people_give_them():
 
 def test_a_webcam_with_picture_metadata_and_infrared_nodes_is_one():
     desk = Desk()
-    desk.video(0, "Integrated Camera: Integrated C", removable="fixed").video(
-        1, "Integrated Camera: Integrated C"
-    )
+    desk.video(0, "Integrated Camera: Integrated C", removable="fixed").video(1, "Integrated Camera: Integrated C")
     desk.video(2, "Integrated Camera: Integrated I", interface="1.2").video(
         3, "Integrated Camera: Integrated I", interface="1.2"
     )
@@ -262,9 +254,7 @@ def test_other_sound_devices_are_what_they_say_and_no_headsets(name, streams, ki
 
 def test_the_microphones_in_a_laptops_lid_are_found():
     desk = Desk().sound(0, "sof-hda-dsp", "pcm0p", usb=False)
-    desk.files["/proc/asound/pcm"] = (
-        b"00-00: HDA Analog (*) :  : playback 1\n00-06: DMIC (*) :  : capture 1\n"
-    )
+    desk.files["/proc/asound/pcm"] = b"00-00: HDA Analog (*) :  : playback 1\n00-06: DMIC (*) :  : capture 1\n"
     assert desk.found() == [("microphone", "built-in microphones", True)]
 
 

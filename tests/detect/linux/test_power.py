@@ -20,9 +20,7 @@ MOUSE_DESCRIPTOR = bytes.fromhex("05010902a1010901a100")
 
 
 def supply(name, **fields):
-    return {
-        f"/sys/class/power_supply/{name}/{field}": f"{value}\n".encode() for field, value in fields.items()
-    }
+    return {f"/sys/class/power_supply/{name}/{field}": f"{value}\n".encode() for field, value in fields.items()}
 
 
 def told(*parts, base=HARDWARE, links=None):
@@ -32,9 +30,7 @@ def told(*parts, base=HARDWARE, links=None):
     return power.read(CaptureHost(files, links))
 
 
-BATTERY = supply(
-    "BAT0", type="Battery", manufacturer="LGC", model_name="5B10W13930", capacity="87", present="1"
-)
+BATTERY = supply("BAT0", type="Battery", manufacturer="LGC", model_name="5B10W13930", capacity="87", present="1")
 MAINS = supply("AC", type="Mains", online="1")
 UPS_ON_USB = {
     f"{USB}/1-4:1.0/0003:051D:0002.0003/report_descriptor": UPS_DESCRIPTOR,
@@ -47,9 +43,7 @@ USB_LINK = {"/sys/bus/usb/devices/1-4": USB}
 
 
 def test_a_laptops_battery_is_one_and_its_mains_adapter_is_not():
-    assert told(BATTERY, MAINS) == Known(
-        (PowerBackup("battery", "LGC 5B10W13930", 87),), "/sys/class/power_supply"
-    )
+    assert told(BATTERY, MAINS) == Known((PowerBackup("battery", "LGC 5B10W13930", 87),), "/sys/class/power_supply")
 
 
 def test_a_mouses_battery_is_neither_battery_nor_ups():

@@ -160,9 +160,7 @@ def test_an_emmc_is_built_in_and_an_sd_card_is_not():
     assert system_of(blocks.host()) == ("/dev/mmcblk0",)
 
 
-@pytest.mark.parametrize(
-    ("mark", "bus", "internal"), [("removable", "thunderbolt", False), ("fixed", "nvme", True)]
-)
+@pytest.mark.parametrize(("mark", "bus", "internal"), [("removable", "thunderbolt", False), ("fixed", "nvme", True)])
 def test_an_nvme_drive_behind_a_thunderbolt_port_is_outside(mark, bus, internal):
     blocks = Blocks()
     blocks.disk("nvme0n1")
@@ -197,9 +195,7 @@ def test_an_old_ssd_that_tells_no_rate_is_recognised_by_its_name():
 )
 def test_the_scsi_driver_tells_the_bus(driver, vendor, bus, kind):
     blocks = Blocks()
-    blocks.disk(
-        "sda", "/sys/devices/pci0000:00/0000:00:12.5/host2/target2:0:0/2:0:0:0/block/{name}", vendor=vendor
-    )
+    blocks.disk("sda", "/sys/devices/pci0000:00/0000:00:12.5/host2/target2:0:0/2:0:0:0/block/{name}", vendor=vendor)
     blocks.put("/sys/class/scsi_host/host2/proc_name", driver)
     drive = drives_of(blocks.host())["sda"]
     assert (value_of(drive.bus), value_of(drive.kind)) == (bus, kind)
@@ -207,9 +203,7 @@ def test_the_scsi_driver_tells_the_bus(driver, vendor, bus, kind):
 
 def test_a_raid_controllers_volume_that_claims_to_rotate_is_unknown():
     blocks = Blocks()
-    blocks.disk(
-        "sda", "/sys/devices/pci0000:00/0000:00:12.5/host2/target2:0:0/2:0:0:0/block/{name}", rotational=1
-    )
+    blocks.disk("sda", "/sys/devices/pci0000:00/0000:00:12.5/host2/target2:0:0/2:0:0:0/block/{name}", rotational=1)
     blocks.put("/sys/class/scsi_host/host2/proc_name", "megaraid_sas")
     assert kinds_of(blocks.host()) == {"sda": None}
 
@@ -272,9 +266,7 @@ def test_free_space_is_that_of_the_system_and_names_a_separate_home():
     blocks.mount("/", blocks.part("nvme0n1", "nvme0n1p1"))
     blocks.mount("/home", blocks.part("nvme0n1", "nvme0n1p2"))
     free = storage.read(blocks.host(**{"statvfs /home": {"size": 1, "free": 812 * GB}})).free
-    assert free == Known(
-        200 * GB, "statvfs of /", note="/home has a file system of its own, with 812 GB free"
-    )
+    assert free == Known(200 * GB, "statvfs of /", note="/home has a file system of its own, with 812 GB free")
 
 
 @pytest.mark.parametrize("answer", [None, [], {"free": "many"}, {"free": -1}, {}])
@@ -284,9 +276,7 @@ def test_a_statvfs_that_makes_no_sense_is_unknown(answer):
 
 def test_a_system_without_sysfs_says_so():
     told = storage.read(CaptureHost({}))
-    assert all(
-        isinstance(field, Unknown) for field in (told.drives, told.system_devices, told.layers, told.free)
-    )
+    assert all(isinstance(field, Unknown) for field in (told.drives, told.system_devices, told.layers, told.free))
     assert isinstance(told.drives, Unknown)
     assert "/sys/block" in told.drives.reason
 

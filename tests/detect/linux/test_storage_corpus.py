@@ -40,9 +40,7 @@ def test_udev_dumps_give_the_same_drives_with_the_same_bus_and_kind():
         found = drives_of(udev_host(corpus("storage", "udev", f"{name}.udev.txt")))
         areas = ("boot0", "boot1", "rpmb")
         disks = [disk for disk in told["disks"] if not disk["cdrom"] and "mtdblock" not in disk["dev"]]
-        expected = {
-            disk["dev"].removeprefix("/dev/"): disk for disk in disks if not disk["dev"].endswith(areas)
-        }
+        expected = {disk["dev"].removeprefix("/dev/"): disk for disk in disks if not disk["dev"].endswith(areas)}
         assert set(found) == set(expected), name
         for device, disk in expected.items():
             _agrees(found[device], disk)

@@ -17,9 +17,7 @@ DMI = "/sys/class/dmi/id"
 
 
 def read(files: dict[str, bytes]) -> System:
-    return system.read(
-        CaptureHost({**PLAIN, **files}, calls={"uname": {"machine": "x86_64", "release": "6.1.0"}})
-    )
+    return system.read(CaptureHost({**PLAIN, **files}, calls={"uname": {"machine": "x86_64", "release": "6.1.0"}}))
 
 
 def dmi(**fields: str) -> dict[str, bytes]:
@@ -69,9 +67,7 @@ def test_a_battery_makes_a_laptop_of_a_case_that_the_firmware_does_not_name():
 
 def test_an_arm_board_by_its_device_tree():
     tree = "/proc/device-tree"
-    found = read(
-        {f"{tree}/model": b"Raspberry Pi 5 Model B Rev 1.0\0", f"{tree}/chassis-type": b"embedded\0"}
-    )
+    found = read({f"{tree}/model": b"Raspberry Pi 5 Model B Rev 1.0\0", f"{tree}/chassis-type": b"embedded\0"})
     assert (value_of(found.product), value_of(found.chassis)) == (
         "Raspberry Pi 5 Model B Rev 1.0",
         "embedded",
@@ -119,17 +115,13 @@ def test_the_product_without_placeholders(fields: dict[str, str], product: str):
     assert value_of(read(dmi(**fields)).product) == product
 
 
-@pytest.mark.parametrize(
-    "word", ["To Be Filled By O.E.M.", "Default string", "", "INVALID", "...", "Not Applicable"]
-)
+@pytest.mark.parametrize("word", ["To Be Filled By O.E.M.", "Default string", "", "INVALID", "...", "Not Applicable"])
 def test_a_placeholder_is_no_product(word: str):
     assert isinstance(read(dmi(sys_vendor=word, product_name=word, board_name=word)).product, Unknown)
 
 
 def test_serial_numbers_are_not_read():
-    serials = dmi(
-        product_serial="SECRET", board_serial="SECRET", chassis_serial="SECRET", product_uuid="SECRET"
-    )
+    serials = dmi(product_serial="SECRET", board_serial="SECRET", chassis_serial="SECRET", product_uuid="SECRET")
     assert "SECRET" not in repr(read({**serials, **dmi(sys_vendor="Acer", product_name="Aspire 5")}))
 
 

@@ -72,9 +72,7 @@ def _short_descriptors(codes: bytes, found: Findings, first_preferred: bool = Fa
     """Short video descriptors (section 7.5.1): bit 7 means native for codes 1 to 64 alone."""
     for at, code in enumerate(codes):
         native = 129 <= code <= 192
-        found.add(
-            vic_mode(code & 0x7F if native else code), preferred=native or (first_preferred and at == 0)
-        )
+        found.add(vic_mode(code & 0x7F if native else code), preferred=native or (first_preferred and at == 0))
 
 
 def _hdmi(payload: bytes, found: Findings) -> None:

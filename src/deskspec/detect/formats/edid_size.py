@@ -72,9 +72,7 @@ def judge_size(claims: Claims, native: Mode | None, tile: Tile | None) -> tuple[
     return lone, "centimetre field" if base else "detailed timing"
 
 
-def _judge_two(
-    base: Size, timing: Size, displayid: Size | None, native: Mode | None
-) -> tuple[Size | None, str]:
+def _judge_two(base: Size, timing: Size, displayid: Size | None, native: Mode | None) -> tuple[Size | None, str]:
     if _near(base, timing):
         return timing, "detailed timing"
     if _near(base, timing[::-1]):

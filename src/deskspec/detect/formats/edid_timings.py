@@ -103,9 +103,7 @@ def make_mode(width: int, height: int, hz: float, interlaced: bool = False) -> M
     return Mode(width, height, round(hz, 3), interlaced)
 
 
-def clocked_mode(
-    width: int, height: int, total: tuple[int, int], clock_hz: int, interlaced: bool
-) -> Mode | None:
+def clocked_mode(width: int, height: int, total: tuple[int, int], clock_hz: int, interlaced: bool) -> Mode | None:
     """A mode from its pixel clock; `total` counts pixels per line and lines per frame or field."""
     pixels = total[0] * (total[1] + 0.5 if interlaced else total[1])
     return make_mode(width, height, clock_hz / pixels if pixels > 0 else 0.0, interlaced)

@@ -97,9 +97,7 @@ def _nothing_below(mount: Mount) -> Unknown:
             f"the system runs from memory or an image ({mount.fstype}), as a live system does",
             "start the installed system and check again",
         )
-    return Unknown(
-        f"no device was found below the file system {mount.point} ({mount.fstype})", "look with: lsblk"
-    )
+    return Unknown(f"no device was found below the file system {mount.point} ({mount.fstype})", "look with: lsblk")
 
 
 def _starts(host: Host, mount: Mount) -> tuple[tuple[str, ...], str]:
@@ -223,7 +221,5 @@ def _zfs_members(host: Host, pool: str) -> Below | Unknown:
                 places.extend((place,) if place else ())
     disks, layers = _descend(host, places)
     if not disks:
-        return Unknown(
-            "no drive bears the label of the system's ZFS pool in udev's records", "look with: zpool status"
-        )
+        return Unknown("no drive bears the label of the system's ZFS pool in udev's records", "look with: zpool status")
     return Below(disks, (*layers, "ZFS"), "ZFS labels in udev's records", inferred=True)

@@ -271,7 +271,5 @@ def _diagonal(link: Connection) -> Reading[float]:
     if link.edid is None:
         return _no_edid(link)
     if link.edid.diagonal_in is None:
-        return Unknown(
-            f"{link.connector}: {link.edid.size_note}", "measure it: deskspec set displays.diagonal=27in"
-        )
+        return Unknown(f"{link.connector}: {link.edid.size_note}", "measure it: deskspec set displays.diagonal=27in")
     return Known(round(link.edid.diagonal_in, 1), link.source)

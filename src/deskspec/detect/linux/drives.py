@@ -55,14 +55,10 @@ _VIRTUAL_WORDS = (
 )
 
 #: Host adapters that show a RAID volume as if it were a drive.
-_RAID_DRIVERS = frozenset(
-    ("megaraid_sas", "smartpqi", "hpsa", "aacraid", "arcmsr", "3w-9xxx", "3w-sas", "ips")
-)
+_RAID_DRIVERS = frozenset(("megaraid_sas", "smartpqi", "hpsa", "aacraid", "arcmsr", "3w-9xxx", "3w-sas", "ips"))
 _SAS_DRIVERS = frozenset(("mpt2sas", "mpt3sas", "mpi3mr", "pm80xx", "isci", "mvsas", "aic94xx", "hisi_sas"))
 
-_UNKNOWN_CARD = Unknown(
-    "the kernel doesn't tell whether this is a built-in eMMC or an SD card", "open the case"
-)
+_UNKNOWN_CARD = Unknown("the kernel doesn't tell whether this is a built-in eMMC or an SD card", "open the case")
 
 
 class Disk(NamedTuple):
@@ -137,9 +133,7 @@ def _adapter(host: Host, place: str) -> str:
     """The driver of the SCSI host that a drive hangs on, such as "ahci", "usb-storage", "ufshcd"."""
     if "/ata" in place or "/usb" in place:
         return ""  # The path tells it already.
-    number_of_host = next(
-        (part for part in place.split("/") if part[:4] == "host" and part[4:].isdigit()), ""
-    )
+    number_of_host = next((part for part in place.split("/") if part[:4] == "host" and part[4:].isdigit()), "")
     return text(host, f"/sys/class/scsi_host/{number_of_host}/proc_name") or ""
 
 
@@ -150,14 +144,10 @@ def _outside(host: Host, place: str) -> bool:
     """
     if "/nvme-subsystem/" in place:
         subsystem = place.rpartition("/")[0]
-        controllers = (
-            name for name in names(host, subsystem)[:64] if name[:4] == "nvme" and name[4:].isdigit()
-        )
+        controllers = (name for name in names(host, subsystem)[:64] if name[:4] == "nvme" and name[4:].isdigit())
         place = next((real for name in controllers if (real := folder(host, f"{subsystem}/{name}"))), place)
     parts = place.split("/")
-    bridges = [
-        depth for depth, part in enumerate(parts[:MOST_STEPS], 1) if part.count(":") == 2 and "." in part[-3:]
-    ]
+    bridges = [depth for depth, part in enumerate(parts[:MOST_STEPS], 1) if part.count(":") == 2 and "." in part[-3:]]
     return any(text(host, f"{'/'.join(parts[:depth])}/removable") == "removable" for depth in bridges)
 
 

@@ -110,9 +110,7 @@ def _card(host: Host, pci: PciGpu, nvml: Nvml) -> Card:
     size = told.value if told else None
     name = own.name if own and own.name else ""
     match = (
-        gpus.identify(
-            name, pci.vendor, pci.device, memory=size, subsystem=pci.subsystem, revision=pci.revision
-        )
+        gpus.identify(name, pci.vendor, pci.device, memory=size, subsystem=pci.subsystem, revision=pci.revision)
         if name
         else gpus.match_pci(pci.vendor, pci.device, size, subsystem=pci.subsystem, revision=pci.revision)
     )
@@ -149,9 +147,7 @@ def _model(card: Card) -> Reading[str]:
 
 def _kind(host: Host, card: Card, around: Surroundings) -> Reading[GpuKind]:
     source = f"{DEVICES}/{card.pci.address}"
-    segments = {
-        model.segment for model in card.match.candidates or ((card.match.model,) if card.match.model else ())
-    }
+    segments = {model.segment for model in card.match.candidates or ((card.match.model,) if card.match.model else ())}
     if segments:
         integrated = segments == {"integrated"} or (card.match.model is not None and card.match.model.unified)
         if integrated or "integrated" not in segments:
@@ -292,9 +288,7 @@ def _wsl_gpu(own: NvmlCard, nvml: Nvml) -> Gpu:
     return Gpu(
         name=Known(own.name, "NVML") if own.name else Unknown(reason),
         vendor=Known("NVIDIA", "NVML"),
-        model=Known(model.name, f"{TABLE}, by name", "inferred")
-        if model
-        else Unknown(match.reason or reason),
+        model=Known(model.name, f"{TABLE}, by name", "inferred") if model else Unknown(match.reason or reason),
         kind=Known("integrated" if model and model.unified else "discrete", "NVML", "inferred"),
         memory=Known(own.memory, "NVML") if own.memory else Unknown(reason, ENTER),
         compute_capability=Known(own.capability, "NVML") if own.capability else Unknown(reason),

@@ -56,9 +56,7 @@ def ask(host: Host) -> Nvml:
     if not isinstance(told, dict):
         return Nvml(silent="NVML does not answer")
     listed = told.get("gpus")
-    cards = (
-        tuple(_card(item) for item in listed if isinstance(item, dict)) if isinstance(listed, list) else ()
-    )
+    cards = tuple(_card(item) for item in listed if isinstance(item, dict)) if isinstance(listed, list) else ()
     return Nvml(_text(told.get("driver")) or "", cards, "" if cards else "NVML lists no card")
 
 

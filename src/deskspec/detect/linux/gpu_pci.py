@@ -120,9 +120,7 @@ def beside_processor(host: Host, gpu: PciGpu) -> bool:
     if gpu.bus == "0000:00":
         return True
     slot = gpu.address.rpartition(".")[0]
-    return any(
-        number(host, f"{DEVICES}/{slot}.{function}/vendor") == AMD_PROCESSORS for function in range(1, 8)
-    )
+    return any(number(host, f"{DEVICES}/{slot}.{function}/vendor") == AMD_PROCESSORS for function in range(1, 8))
 
 
 def listed_names(host: Host, gpu: PciGpu) -> tuple[str | None, str | None]:

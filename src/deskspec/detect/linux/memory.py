@@ -104,9 +104,7 @@ def _parts(told: MemoryDevices | None, installed: Reading[int], around: Surround
 # --- what is installed
 
 
-def _installed(
-    host: Host, around: Surroundings, told: MemoryDevices | None, usable: Reading[int]
-) -> Reading[int]:
+def _installed(host: Host, around: Surroundings, told: MemoryDevices | None, usable: Reading[int]) -> Reading[int]:
     if around.kind in ("wsl", "container"):
         return _part_of_host(usable, around)
     seen = usable.value if isinstance(usable, Known) else 0

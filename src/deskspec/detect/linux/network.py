@@ -142,9 +142,7 @@ def _up(host: Host, place: str, shown_as: str) -> Reading[bool]:
 def _speed(host: Host, name: str, medium: str, up: Reading[bool], where: Surroundings) -> Reading[float]:
     """The link's own rate in Mbps, which says nothing of the line behind it."""
     if medium == "wifi":
-        return Unknown(
-            "Wi-Fi has no fixed link speed", "look with: iw dev, or measure: deskspec measure bandwidth"
-        )
+        return Unknown("Wi-Fi has no fixed link speed", "look with: iw dev, or measure: deskspec measure bandwidth")
     if medium != "ethernet":
         return Unknown(f"a {medium} link has no speed of its own", "measure: deskspec measure bandwidth")
     if where.guest:

@@ -81,9 +81,7 @@ def _inputs(host: Host) -> tuple[InputDevice, ...] | None:
 
 def _headsets(inputs: tuple[InputDevice, ...]) -> tuple[Peripheral, ...]:
     """Bluetooth headsets show themselves by the buttons for music: "Jabra Evolve2 65 (AVRCP)"."""
-    named = (
-        device.name for device in inputs if device.bus == BUS_BLUETOOTH and device.name.endswith("(AVRCP)")
-    )
+    named = (device.name for device in inputs if device.bus == BUS_BLUETOOTH and device.name.endswith("(AVRCP)"))
     return tuple(Peripheral("headset", "Bluetooth headset") for name in named if is_headset(name))
 
 
@@ -150,7 +148,5 @@ def _peripheral(kind: PeripheralKind, group: list[InputDevice], laptop: bool) ->
         return Peripheral(kind, f"Bluetooth {kind}")
     own = [device for device in group if kind != "touchpad" or device.is_touchpad]
     name = shown(min((device.name for device in own), key=len, default=""))
-    built_in = (
-        "internal" in name.lower() or (laptop and bus != BUS_USB) or (bus != BUS_I8042 and bus != BUS_USB)
-    )
+    built_in = "internal" in name.lower() or (laptop and bus != BUS_USB) or (bus != BUS_I8042 and bus != BUS_USB)
     return Peripheral(kind, name or kind, built_in)

@@ -80,9 +80,7 @@ class _Card(NamedTuple):
 def is_headset(name: str) -> bool:
     """Whether a device that plays and records calls itself a headset, or by a headset's name."""
     told = f"{name.lower()} "
-    return any(word in told for word in _HEADSETS) and not any(
-        word in told for word in (*_NO_HEADSETS, *_SOCKETS)
-    )
+    return any(word in told for word in _HEADSETS) and not any(word in told for word in (*_NO_HEADSETS, *_SOCKETS))
 
 
 def sound_devices(host: Host) -> tuple[Peripheral, ...] | None:

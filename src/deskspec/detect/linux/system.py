@@ -131,9 +131,7 @@ def _operating_system(host: Host) -> Reading[OperatingSystem]:
         entries = os_release(told)
         name = entries.get("PRETTY_NAME") or entries.get("NAME") or "Linux"
         return Known(OperatingSystem("linux", name, entries.get("VERSION_ID", ""), kernel), path)
-    return Known(
-        OperatingSystem("linux", "Linux", kernel=kernel), "uname", note="no os-release file names it"
-    )
+    return Known(OperatingSystem("linux", "Linux", kernel=kernel), "uname", note="no os-release file names it")
 
 
 def os_release(content: str) -> dict[str, str]:
@@ -182,23 +180,18 @@ def _hidden(around: Environment | None) -> Unknown | None:
     """Why a guest can't tell the case of the computer it runs on."""
     kind = around.kind if around else "hardware"
     if kind == "vm":
-        return Unknown(
-            "a virtual machine has no chassis of its own", "run DeskSpec on the computer that runs it"
-        )
+        return Unknown("a virtual machine has no chassis of its own", "run DeskSpec on the computer that runs it")
     if kind == "wsl":
         return Unknown("WSL does not see the computer's case", "run DeskSpec in Windows")
     if kind == "container":
-        return Unknown(
-            "a container can't tell what kind of computer it runs on", "run DeskSpec outside the container"
-        )
+        return Unknown("a container can't tell what kind of computer it runs on", "run DeskSpec outside the container")
     return None
 
 
 def _has_battery(host: Host) -> bool:
     """Whether a battery feeds the computer itself: one of a mouse or headset has the scope "Device"."""
     return any(
-        text(host, f"{_SUPPLIES}/{name}/type") == "Battery"
-        and text(host, f"{_SUPPLIES}/{name}/scope") != "Device"
+        text(host, f"{_SUPPLIES}/{name}/type") == "Battery" and text(host, f"{_SUPPLIES}/{name}/scope") != "Device"
         for name in names(host, _SUPPLIES)[:32]
     )
 
