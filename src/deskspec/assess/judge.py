@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from deskspec.assess.advice import what_helps
 from deskspec.metrics.kinds import Kind, Value
-from deskspec.metrics.metric import Metric
 from deskspec.metrics.overlay import reading
-from deskspec.metrics.registry import METRICS, RENT, RENTED
+from deskspec.metrics.registry import METRICS, RENTED
 from deskspec.model.assessment import Assessment, Finding, State, Verdict
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile, Requirement
@@ -23,23 +23,23 @@ SHORT: tuple[State, ...] = ("falls short", "below advice")
 def assess(profile: Profile, machine: Machine) -> Assessment:
     """Every requirement of the profile held against the machine, entered values included."""
     wanted = {need.metric for need in profile.requirements} | {RENTED}
-    return judge(profile, {name: reading(METRICS[name], machine) for name in METRICS if name in wanted})
+    return judge(profile, {name: reading(METRICS[name], machine) for name in METRICS if name in wanted}, machine)
 
 
-def judge(profile: Profile, readings: Mapping[str, Reading[Any]]) -> Assessment:
-    """The same from readings by metric; one that is missing there counts as unknown."""
+def judge(profile: Profile, readings: Mapping[str, Reading[Any]], machine: Machine | None = None) -> Assessment:
+    """The same from readings by metric; one that is missing there counts as unknown. The machine words what helps."""
     rented = readings.get(RENTED)
     renting = isinstance(rented, Known) and rented.value is True
     by_metric = {need.metric: need for need in profile.requirements}
     findings = tuple(
-        finding(by_metric[name], readings.get(name, Unknown("not read")), renting=renting)
+        finding(by_metric[name], readings.get(name, Unknown("not read")), machine, renting=renting)
         for name in METRICS
         if name in by_metric
     )
     return Assessment(profile.id, profile.title, *verdict(findings), findings)
 
 
-def finding(need: Requirement, have: Reading[Any], *, renting: bool = False) -> Finding:
+def finding(need: Requirement, have: Reading[Any], machine: Machine | None = None, *, renting: bool = False) -> Finding:
     """One requirement held against one reading."""
     metric = METRICS[need.metric]
     if not need.needed or (need.minimum is None and need.recommended is None):
@@ -48,18 +48,16 @@ def finding(need: Requirement, have: Reading[Any], *, renting: bool = False) -> 
     if renting and need.rentable and state in ("falls short", "below advice", "meets minimum", "unknown"):
         state = "meets minimum" if state == "meets minimum" else "covered by renting"
     gap = _gap(metric.kind, need, have, state)
-    fix = _fix(metric, need, state) if gap and state != "covered by renting" else ""
+    fix = ""
+    if gap and state != "covered by renting":
+        level = metric.kind.show_level(_aim(need, state))
+        fix = what_helps(metric, level, machine, rentable=need.rentable and state in SHORT)
     return Finding(need.metric, state, have, need, gap, fix, _doubt(metric.kind, need, have, state))
 
 
 def _aim(need: Requirement, state: State) -> Value:
     """The level to reach next."""
     return need.recommended if state == "meets minimum" or need.minimum is None else need.minimum
-
-
-def _fix(metric: Metric, need: Requirement, state: State) -> str:
-    told = metric.fix.replace("{level}", metric.kind.show_level(_aim(need, state)))
-    return f"{told}, {RENT}" if need.rentable and state in SHORT else told
 
 
 def _doubt(kind: Kind, need: Requirement, have: Reading[Any], state: State) -> str:

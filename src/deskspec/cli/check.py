@@ -10,6 +10,7 @@ from deskspec.cli import common
 from deskspec.model.assessment import Assessment, Verdict
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile
+from deskspec.report.terminal import Style
 from deskspec.workbench import Workbench
 
 #: DESIGN, the command line: what the verdict makes of the exit code.
@@ -60,23 +61,32 @@ def _parser() -> common.Parser:
 
 def _one(bench: Workbench, options: argparse.Namespace, profile: Profile, machine: Machine) -> int:
     told = assess(profile, machine)
-    common.emit(options, _shown(options, told, machine))
-    common.remarks(bench)
+    common.report(
+        bench,
+        options,
+        text=lambda style: _text(told, machine, style, everything=options.all),
+        markdown=lambda: _markdown(told, machine),
+        document=lambda: _document(told, machine),
+    )
     return EXIT[told.verdict]
 
 
-def _shown(options: argparse.Namespace, told: Assessment, machine: Machine) -> str:
-    if options.format == "json":
-        from deskspec.report.check_json import check_json
-
-        return common.as_json(check_json(told, machine))
-    if options.format == "md":
-        from deskspec.report.check_markdown import check_markdown
-
-        return check_markdown(told, machine)
+def _text(told: Assessment, machine: Machine, style: Style, *, everything: bool) -> str:
     from deskspec.report.check_text import check_text
 
-    return check_text(told, machine, common.style(options), everything=options.all)
+    return check_text(told, machine, style, everything=everything)
+
+
+def _markdown(told: Assessment, machine: Machine) -> str:
+    from deskspec.report.check_markdown import check_markdown
+
+    return check_markdown(told, machine)
+
+
+def _document(told: Assessment, machine: Machine) -> object:
+    from deskspec.report.check_json import check_json
+
+    return check_json(told, machine)
 
 
 def _table(
@@ -88,14 +98,13 @@ def _table(
     rows = tuple(
         matrix.Row(name, machine, tuple(assess(profile, machine) for profile in chosen)) for name, machine in machines
     )
-    if options.format == "json":
-        document = {"schema_version": 1, "kind": "matrix", "rows": matrix.matrix_json(rows)}
-        common.emit(options, common.as_json(document))
-    elif options.format == "md":
-        common.emit(options, matrix.matrix_markdown(rows))
-    else:
-        common.emit(options, matrix.matrix_text(rows, common.style(options)))
-    common.remarks(bench)
+    common.report(
+        bench,
+        options,
+        text=lambda style: matrix.matrix_text(rows, style),
+        markdown=lambda: matrix.matrix_markdown(rows),
+        document=lambda: {"schema_version": 1, "kind": "matrix", "rows": matrix.matrix_json(rows)},
+    )
     if not roles:
         return 0
     verdicts = {item.verdict for row in rows for item in row.assessments}

@@ -146,6 +146,24 @@ def _write(path: str, content: bytes) -> None:
             os.unlink(beside)
 
 
+def report(
+    bench: Workbench,
+    options: argparse.Namespace,
+    *,
+    text: Callable[[Style], str],
+    markdown: Callable[[], str],
+    document: Callable[[], object],
+) -> None:
+    """A result in the format asked for, to where it is wanted; remarks go to standard error beside it."""
+    if options.format == "json":
+        emit(options, as_json(document()))
+    elif options.format == "md":
+        emit(options, markdown())
+    else:
+        emit(options, text(style(options)))
+    remarks(bench)
+
+
 def as_json(value: Any) -> str:
     """JSON as people and programs read it."""
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"

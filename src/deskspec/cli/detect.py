@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deskspec.cli import common
+from deskspec.report.machine_report import machine_markdown, machine_text
 
 _EPILOG = """\
 The JSON is a saved machine: deskspec check --machine FILE reads it, anywhere.
@@ -20,15 +21,11 @@ def run(_: str, words: list[str]) -> int:
         raise common.Quit("one --machine at a time; deskspec check takes several")
     bench = common.bench()
     machine = common.machines(bench, chosen)[0][1]
-    if chosen.format == "json":
-        common.emit(chosen, common.as_json(bench.saved(machine)))
-    elif chosen.format == "md":
-        from deskspec.report.machine_report import machine_markdown
-
-        common.emit(chosen, machine_markdown(machine))
-    else:
-        from deskspec.report.machine_report import machine_text
-
-        common.emit(chosen, machine_text(machine, common.style(chosen)))
-    common.remarks(bench)
+    common.report(
+        bench,
+        chosen,
+        text=lambda style: machine_text(machine, style),
+        markdown=lambda: machine_markdown(machine),
+        document=lambda: bench.saved(machine),
+    )
     return 0

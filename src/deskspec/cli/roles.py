@@ -41,14 +41,13 @@ def _list(words: list[str]) -> int:
     options = parser.parse_args(words)
     bench = common.bench()
     profiles = bench.library.profiles
-    if options.format == "json":
-        document = {"schema_version": 1, "kind": "roles", "roles": [report.profile_json(p) for p in profiles]}
-        common.emit(options, common.as_json(document))
-    elif options.format == "md":
-        common.emit(options, report.list_markdown(profiles))
-    else:
-        common.emit(options, report.list_text(profiles, common.style(options)))
-    common.remarks(bench)
+    common.report(
+        bench,
+        options,
+        text=lambda style: report.list_text(profiles, style),
+        markdown=lambda: report.list_markdown(profiles),
+        document=lambda: report.list_json(profiles),
+    )
     return 0
 
 
@@ -59,14 +58,13 @@ def _show(words: list[str]) -> int:
     options = parser.parse_args(words)
     bench = common.bench()
     profile = common.refusing(lambda: bench.role(options.role))
-    if options.format == "json":
-        document = {"schema_version": 1, "kind": "role", **report.profile_json(profile)}
-        common.emit(options, common.as_json(document))
-    elif options.format == "md":
-        common.emit(options, report.show_markdown(profile))
-    else:
-        common.emit(options, report.show_text(profile, common.style(options)))
-    common.remarks(bench)
+    common.report(
+        bench,
+        options,
+        text=lambda style: report.show_text(profile, style),
+        markdown=lambda: report.show_markdown(profile),
+        document=lambda: report.show_json(profile),
+    )
     return 0
 
 
@@ -84,13 +82,13 @@ def _compare(words: list[str]) -> int:
     first, second = (common.refusing(partial(bench.role, spec)) for spec in (options.first, options.second))
     machine = common.machines(bench, options)[0][1]
     told = compare(first, second, assess(first, machine), assess(second, machine))
-    if options.format == "json":
-        common.emit(options, common.as_json(report.compare_json(told)))
-    elif options.format == "md":
-        common.emit(options, report.compare_markdown(told))
-    else:
-        common.emit(options, report.compare_text(told, common.style(options)))
-    common.remarks(bench)
+    common.report(
+        bench,
+        options,
+        text=lambda style: report.compare_text(told, style),
+        markdown=lambda: report.compare_markdown(told),
+        document=lambda: report.compare_json(told),
+    )
     return 0
 
 

@@ -195,8 +195,18 @@ def _lack(item: Finding) -> str:
     return f"- {SYMBOLS[item.state]} {escape(told)}"
 
 
-def profile_json(profile: Profile) -> dict[str, Any]:
+def list_json(profiles: tuple[Profile, ...]) -> dict[str, Any]:
+    """The roles as a document."""
+    return {"schema_version": 1, "kind": "roles", "roles": [profile_json(profile) for profile in profiles]}
+
+
+def show_json(profile: Profile) -> dict[str, Any]:
     """One role as a document."""
+    return {"schema_version": 1, "kind": "role", **profile_json(profile)}
+
+
+def profile_json(profile: Profile) -> dict[str, Any]:
+    """One role as an object inside a document."""
     return {
         "id": profile.id,
         "title": profile.title,
