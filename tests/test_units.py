@@ -84,7 +84,8 @@ def test_yes_and_no_and_versions():
         (units.parse_memory, "", "is not a size of memory"),
         (units.parse_memory, "٣٢ GB", "is not a size of memory"),
         (units.parse_memory, "1.2.3 GB", "is not a size of memory"),
-        (units.parse_storage, "1,5 TB", "does not fit"),
+        (units.parse_storage, "1,5 TB", "has a comma; write a size of storage such as 1 TB"),
+        (units.parse_rate, "12 MB/s", "may mean bytes"),
         (units.parse_count, "8 cores", "is not a whole number such as 8"),
         (units.parse_count, "2.5", "is not a whole number"),
         (units.parse_resolution, "3840x", "is not a resolution such as 3840x2160"),
@@ -158,3 +159,11 @@ def test_shown_resolutions_read_back(width, height):
 )
 def test_quantities_are_shown_as_they_are_sold(shown, expected):
     assert shown == expected
+
+
+def test_no_size_is_shown_as_a_thousand_of_the_next_smaller_unit():
+    assert units.show_memory(GIB - 1) == "1 GB"
+    assert units.show_memory(GIB - (1 << 20)) == "1023 MB"
+    assert units.show_storage(999_700_000) == "1 GB"
+    assert units.show_storage(999_400_000) == "999 MB"
+    assert units.show_rate(999.96) == "1 Gbps"

@@ -9,8 +9,14 @@ import sys
 
 
 def main() -> int:
-    """Start what was asked for and return its exit code."""
-    words = sys.argv[1:]
+    """Start what was asked for and return its exit code; control-C ends it quietly, while it is still loading too."""
+    try:
+        return _start(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+
+
+def _start(words: list[str]) -> int:
     if not words:
         from deskspec.qt_preflight import trouble
 

@@ -66,6 +66,8 @@ def _split(written: str, meant: str) -> tuple[float, str]:
         value = float(text[:end])
     except ValueError:
         raise QuantityError(f"“{short(written)}” is not {meant}") from None
+    if text[end : end + 1] == ",":
+        raise QuantityError(f"“{short(written)}” has a comma; write {meant}, a fraction with a point")
     if value < 0 or text[:1] == "-":
         raise QuantityError(f"“{short(written)}” is negative; write {meant}")
     if value > LARGEST:
@@ -109,7 +111,11 @@ def parse_storage(written: str) -> int:
 
 
 def parse_rate(written: str) -> float:
-    """Megabits a second (10^6 bit/s). A "b" is a bit here whatever its case, as on a provider's bill."""
+    """Megabits a second (10^6 bit/s), as on a provider's bill: "100 Mbps". "100 MB/s" may mean bytes: refused."""
+    if written.rstrip().endswith("B/s"):
+        raise QuantityError(
+            f"“{short(written)}” may mean bytes; 1 megabyte is 8 megabits: write a rate such as 100 Mbps"
+        )
     return _scaled(written, _RATES, "a rate such as 100 Mbps")
 
 
@@ -176,14 +182,14 @@ def plain(value: float, digits: int = 1) -> str:
 
 def show_memory(size: int) -> str:
     """Memory as sold, in GB of 2^30 ("32 GB"), in MB below one."""
-    if 0 < size < GIB:
+    if 0 < size < GIB - (1 << 19):
         return f"{plain(size / (1 << 20), 0)} MB"
     return f"{plain(size / GIB)} GB"
 
 
 def show_storage(size: int) -> str:
     """Storage as sold, in decimal GB or TB: 1,000,204,886,016 bytes are "1 TB"; in MB below one GB."""
-    if 0 < size < GB:
+    if 0 < size < GB - 500_000:
         return f"{plain(size / 10**6, 0)} MB"
     if size >= 10**12 * 0.9995:
         return f"{plain(size / 10**12, 2)} TB"
@@ -192,7 +198,7 @@ def show_storage(size: int) -> str:
 
 def show_rate(mbps: float) -> str:
     """Megabits a second, or gigabits from a thousand on."""
-    return f"{plain(mbps / 1000)} Gbps" if mbps >= 1000 else f"{plain(mbps)} Mbps"
+    return f"{plain(mbps / 1000)} Gbps" if mbps >= 999.95 else f"{plain(mbps)} Mbps"
 
 
 def show_resolution(size: Resolution) -> str:

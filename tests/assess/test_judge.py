@@ -174,7 +174,7 @@ def test_what_renting_covers_needs_no_fix_and_renting_is_named_only_where_it_hel
     covered = judged(renting(with_gpus(card("GeForce GTX 1650"))), wanted)
     assert (covered.gap, covered.fix) == ("below RTX 3080", "")
     short = judged(with_gpus(card("GeForce GTX 1650")), wanted)
-    assert short.fix.endswith(", or rent a GPU and say so: deskspec set gpu.rented=yes")
+    assert short.fix.endswith("; or rent a GPU and say so: deskspec set gpu.rented=yes")
     assert "rent" not in judged(with_gpus(card("GeForce GTX 1650")), replace(wanted, rentable=False)).fix
     assert "rent" not in judged(with_gpus(card("GeForce RTX 3080 10 GB")), wanted).fix
 

@@ -15,7 +15,9 @@ import pytest
 
 from deskspec import qt_preflight
 from deskspec.cli import streams
-from deskspec.cli.main import main
+from deskspec.cli.main import COMMANDS, main
+from deskspec.cli.roles import _VERBS as VERBS
+from deskspec.metrics.registry import METRICS
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
 
@@ -286,3 +288,31 @@ def test_missing_libraries_are_named_as_packages(session):
 def test_a_library_that_can_t_be_loaded_is_missing():
     wanted = {"libnosuchthing-0.so.9": "libnosuchthing0"}
     assert qt_preflight.missing_packages(wanted) == ["libnosuchthing0"]
+
+
+def test_control_c_while_it_still_loads_is_no_traceback(monkeypatch):
+    from deskspec import __main__ as start
+
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(start, "_start", interrupted)
+    assert start.main() == 130
+
+
+@pytest.mark.parametrize("words", [(), *((name,) for name in COMMANDS), *(("roles", verb) for verb in VERBS)])
+def test_help_fits_in_80_columns(desk, words):
+    told = desk(*words, "--help").out
+    assert told
+    assert max(len(line) for line in told.splitlines()) <= 80
+
+
+def test_the_list_of_metrics_is_in_columns_and_can_be_typed(desk):
+    rows = [line for line in desk("set", "--metrics").out.splitlines() if line.startswith("  ")]
+    assert len(rows) == len(METRICS)
+    assert max(len(line) for line in rows) <= 80
+    width = rows[0].index(METRICS["cpu.cores"].kind.example)
+    for line in rows:
+        metric = METRICS[line.split()[0]]
+        assert line[width - 1] == " "
+        metric.kind.parse(line[width:])

@@ -142,6 +142,8 @@ def test_no_family_is_made_up(raw: str) -> None:
         ("AMD EPYC Processor (with IBPB)", "EPYC"),
         ("10-Core Intel Xeon W", "Xeon W"),
         ("Snapdragon(R) X Plus - X1P42100 - Qualcomm(R) Oryon(TM) CPU", "Snapdragon X Plus"),
+        ("Snapdragon(R) X 10-core X1P64100 @ 3.40 GHz", "Snapdragon X Plus"),
+        ("AMD EPYC 9996 256-Core Processor", "EPYC"),
         ("AMD Custom APU 0405", "Custom APU"),
     ],
 )
@@ -157,6 +159,8 @@ def test_a_family_without_a_class_says_why(raw: str, family: str) -> None:
     [
         ("AMD RYZEN AI MAX+ PRO 395 w/ Radeon 8060S", "Ryzen AI Max", 9),
         ("AMD Ryzen AI Max 385", "Ryzen AI Max", 7),
+        ("AMD RYZEN AI MAX+ 495", "Ryzen AI Max", 9),
+        ("Snapdragon(R) X 12-core X1E80100 @ 3.40 GHz", "Snapdragon X Elite", 7),
         ("AMD Ryzen AI 9 HX 370 w/ Radeon 890M", "Ryzen AI 9", 9),
         ("AMD Ryzen 7 H 255", "Ryzen 7", 7),
         ("AMD Ryzen 9 9955HX3D 16-Core Processor", "Ryzen 9", 9),

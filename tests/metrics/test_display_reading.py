@@ -46,6 +46,12 @@ def test_no_monitor_is_too_few_and_an_unread_list_is_unknown():
     assert resolution() == "unknown"
 
 
+def test_monitors_that_may_be_on_are_not_called_missing():
+    asked = reading(METRICS["displays.resolution"], with_panels(panel(active=None)))
+    assert isinstance(asked, Unknown)
+    assert "no monitor is connected" not in asked.reason
+
+
 def test_size_and_resolution_are_judged_on_the_same_monitor():
     small_and_sharp = panel((3840, 2160), 24.0, name="small and sharp")
     large_and_coarse = panel((1920, 1080), 32.0, name="large and coarse")

@@ -45,6 +45,16 @@ def test_another_makers_card_outside_the_table_alone_has_no_cuda():
     assert told(machine, "gpu.cuda").value == (0, 0)
 
 
+def test_a_list_that_may_lack_a_card_says_why():
+    off = "an NVIDIA card is switched off"
+    other = workstation(gpus=known((stranger("Intel"),), bound="at_least", note=off))
+    assert gpu_class(other) == "unknown"
+    assert told(other, "gpu.class").note == off
+    none = reading(METRICS["gpu.class"], workstation(gpus=known((), bound="at_least", note=off)))
+    assert isinstance(none, Unknown)
+    assert off in none.reason
+
+
 @pytest.mark.parametrize("vendor", ["NVIDIA", "NVIDIA Corporation", "nVidia", None])
 def test_a_card_that_cannot_be_placed_alone_is_unknown(vendor):
     assert gpu_class(with_gpus(stranger(vendor))) == "unknown"

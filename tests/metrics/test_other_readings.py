@@ -8,7 +8,7 @@ import pytest
 
 from deskspec.metrics.overlay import reading
 from deskspec.metrics.registry import METRICS
-from deskspec.model.machine import Cpu, Machine, Memory, Network, Peripheral, PowerBackup, Software
+from deskspec.model.machine import Cpu, Environment, Machine, Memory, Network, Peripheral, PowerBackup, Software, System
 from deskspec.model.reading import Known, Reading, Unknown
 from deskspec.units import GIB
 from tests.assess.hand import known, link, nothing, state, system, workstation
@@ -153,6 +153,14 @@ def test_the_way_online_tells_whether_it_is_a_cable():
     assert state(online(1000.0, "vpn"), "network.wired", "yes") == "unknown"
 
 
+def test_a_modem_that_is_down_may_have_no_contract():
+    modem = replace(link(50.0, "mobile"), default_route=False, interface="wwan0", up=known(False))
+    machine = workstation(network=Network(links=known((link(), modem)), default=known(link())))
+    asked = told(machine, "network.backup")
+    assert isinstance(asked, Unknown)
+    assert "SIM" in asked.reason
+
+
 def test_only_a_modem_in_the_machine_shows_a_second_way_online():
     modem = replace(link(50.0, "mobile"), default_route=False, interface="wwan0")
     machine = workstation(network=Network(links=known((link(), modem)), default=known(link())))
@@ -208,3 +216,25 @@ def test_a_tool_is_there_not_there_or_was_not_looked_for():
     assert len(known_tools) >= 3
     for tool, expected in known_tools.items():
         assert state(machine, f"software.{tool}", "yes") == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "inside", "bound"),
+    [("container", "KVM", "at_least"), ("container", "", "exact"), ("vm", "", "exact"), ("hardware", "", "exact")],
+)
+def test_a_container_on_a_virtual_machine_shows_a_lower_bound_of_the_computers_cores(kind, inside, bound):
+    machine = Machine(
+        system=System(environment=Known(Environment(kind, "Docker", inside), "kernel")),
+        cpu=Cpu(cores=Known(2, "topology"), threads=Known(4, "topology")),
+    )
+    for metric, count in (("cpu.cores", 2), ("cpu.threads", 4)):
+        found = reading(METRICS[metric], machine)
+        assert isinstance(found, Known)
+        assert (found.value, found.bound) == (count, bound)
+
+
+def test_a_processor_that_no_family_holds_is_named_once_and_can_be_entered():
+    found = reading(METRICS["cpu.tier"], Machine(cpu=Cpu(model=Known("Cortex-A725 + Cortex-X925", "kernel"))))
+    assert isinstance(found, Unknown)
+    assert found.reason.count("Cortex-X925") == 1
+    assert found.remedy.endswith("deskspec set cpu.tier=i7")

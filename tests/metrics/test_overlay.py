@@ -119,3 +119,29 @@ def test_every_metric_is_read_off_an_empty_machine_as_unknown(metric):
     found = reading(METRICS[metric], Machine())
     assert isinstance(found, Unknown)
     assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("metric", "remedy", "told"),
+    [
+        ("gpu.memory", "enter it: deskspec set gpu.class=…", "enter it: deskspec set gpu.memory=16GB"),
+        (
+            "displays.diagonal",
+            "enter it: deskspec set displays.count=2",
+            "enter it: deskspec set displays.diagonal=27in",
+        ),
+        ("displays.count", "enter it: deskspec set displays.count=3", "enter it: deskspec set displays.count=3"),
+        (
+            "gpu.class",
+            "enter it: deskspec set gpu.class=…",
+            'class, such as: deskspec set "gpu.class=GeForce RTX 3080"',
+        ),
+        ("memory.size", "enter what you know: deskspec set", "enter what you know: deskspec set memory.size=32GB"),
+        ("gpu.cuda", "run DeskSpec outside", "run DeskSpec outside"),
+    ],
+)
+def test_the_remedy_of_an_unknown_enters_the_value_that_is_missing(metric, remedy, told):
+    unknown = METRICS[metric]._replace(read=lambda _: Unknown("can't be seen", remedy))
+    found = reading(unknown, Machine())
+    assert isinstance(found, Unknown)
+    assert found.remedy.endswith(told)

@@ -76,6 +76,14 @@ def test_a_virtual_disk_is_an_upper_bound():
     assert "what carries it can't be told" in size(machine).note
 
 
+def test_a_list_that_may_lack_drives_bounds_nothing_from_above():
+    machine = workstation(storage=storage(drive("virtual", 43 * GB), bound="at_least"), system=system(kind="vm"))
+    found = reading(METRICS["storage.size"], machine)
+    assert isinstance(found, Unknown)
+    assert "can't be told" in found.reason
+    assert state(machine, "storage.size", "1 TB") == "unknown"
+
+
 @pytest.mark.parametrize("kind", ["container", "wsl"])
 def test_a_virtual_disk_in_a_container_says_nothing_of_the_computers_drives(kind):
     machine = workstation(storage=storage(drive("virtual", 100 * GB), bound="at_least"), system=system(kind=kind))

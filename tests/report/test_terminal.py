@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskspec.metrics.registry import METRICS
-from deskspec.report.check_text import ROLES, SYMBOLS, VERDICT_SYMBOLS, example
+from deskspec.report.check_text import ROLES, SYMBOLS, VERDICT_SYMBOLS
 from deskspec.report.terminal import Style, clip, columns, pad, style_of_stdout, wrap
 from deskspec.report.words import STATES, VERDICTS, clean
 from deskspec.workbench import parse_pair
@@ -61,6 +61,11 @@ def test_plain_ascii_keeps_every_lines_width():
     assert plain.startswith('+ * x o - | @ ~ > "a" ')
 
 
+def test_a_quotation_that_is_typed_stays_on_a_line():
+    told = 'so it is: deskspec set "gpu.class=GeForce RTX 3080" now'
+    assert wrap(told, 45) == ["so it is:", 'deskspec set "gpu.class=GeForce RTX 3080" now']
+
+
 def test_every_state_has_a_symbol_a_colour_and_a_word_and_no_symbol_means_two():
     assert set(SYMBOLS) == set(ROLES) == set(STATES)
     assert len(set(SYMBOLS.values())) == len(SYMBOLS)
@@ -71,7 +76,7 @@ def test_every_state_has_a_symbol_a_colour_and_a_word_and_no_symbol_means_two():
 
 @pytest.mark.parametrize("metric", sorted(METRICS))
 def test_what_the_person_is_told_to_type_can_be_typed(metric):
-    words = example(metric).strip('"')
+    words = METRICS[metric].pair.strip('"')
     assert parse_pair(words)[0].id == metric
 
 

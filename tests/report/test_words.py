@@ -97,6 +97,11 @@ def test_what_is_unknown_is_listed_and_how_it_stands_so_far():
     assert headline(machine) == "So far good enough; find out: download, upload."
 
 
+def test_how_little_is_known_stands_before_a_good_word():
+    machine = Machine(memory=Memory(installed=known(64 * GIB)))
+    assert headline(machine).startswith("Only 1 of 14 required needs can be told, so far ready; find out: CPU cores, ")
+
+
 def test_nothing_known_is_said_as_such():
     assert headline(Machine(), "backend-engineer").startswith("Nothing is known yet; find out: CPU cores, memory, ")
 

@@ -30,7 +30,7 @@ NEEDS = "write the needs by metric, such as memory.size: {minimum: 16 GB}"
     [
         ("memory.sise: {minimum: 8 GB}", "4:3: memory.sise: no such metric; did you mean memory.size?"),
         ("Memory.Size: {minimum: 8 GB}", "4:3: Memory.Size: no such metric; did you mean memory.size?"),
-        ("xyzzy: {minimum: 8 GB}", "4:3: xyzzy: no such metric; deskspec set --list shows them all"),
+        ("xyzzy: {minimum: 8 GB}", "4:3: xyzzy: no such metric; deskspec set --metrics shows them all"),
         (
             "memory.size: {minimum: 8 Mbps}",
             "4:26: memory.size: “8 Mbps”: the unit “mbps” does not fit; write a size of memory such as 32 GB",
@@ -160,7 +160,7 @@ def test_of_several_mistakes_in_form_the_first_in_the_file_is_told():
 
 def test_a_hostile_word_is_shown_short_and_printable():
     told = error_of(needs("'<b>\u00ad" + "x" * 500 + "': {minimum: 1}"))
-    assert told == "mine.yaml:4:3: <b>?" + "x" * 35 + "…: no such metric; deskspec set --list shows them all"
+    assert told == "mine.yaml:4:3: <b>?" + "x" * 35 + "…: no such metric; deskspec set --metrics shows them all"
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from deskspec.cli import common
 from deskspec.report.terminal import style_of_stdout
 
 _EPILOG = """\
-OUT is a new or empty folder, or a zip where it ends in .zip. It holds only what DeskSpec reads,
-without serial numbers, host and user names, MAC and IP addresses: look through it before you
-send it.
+OUT is a new or empty folder, or a zip where it ends in .zip. It holds only what
+DeskSpec reads, without serial numbers, host and user names, MAC and IP
+addresses: look through it before you send it.
 
 examples:
   deskspec capture my-desk.zip

@@ -18,15 +18,16 @@ EXIT: dict[Verdict, int] = {"ready": 0, "good enough": 0, "falls short": 1, "can
 
 _EPILOG = """\
 exit codes: 0 every required minimum is met; 1 falls short; 3 can't tell yet;
-            2 the call or a file is wrong. Without a role: 0. With several roles
-            or machines: 1 where any falls short, else 3 where any can't be told.
+            2 the call or a file is wrong. Without a role: 0. With several
+            roles or machines: 1 where any falls short, else 3 where any can't
+            be told.
 
 examples:
   deskspec check                        every role against this computer
   deskspec check -r ml-engineer         one role, row by row
   deskspec check -r ml-engineer --set network.download=250Mbps
   deskspec check --machine ann.json --machine bob.json
-  ssh ann deskspec detect --format json | deskspec check --machine - -r ml-engineer
+  ssh ann deskspec detect --format json | deskspec check --machine - -r ROLE
 """
 
 

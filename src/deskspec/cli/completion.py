@@ -35,9 +35,10 @@ complete -c deskspec -a '(__deskspec_words)'
 """
 _SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 _EPILOG = """\
-  bash:  deskspec completion bash > ~/.local/share/bash-completion/completions/deskspec
-  zsh:   deskspec completion zsh > a folder of your fpath, as _deskspec
-  fish:  deskspec completion fish > ~/.config/fish/completions/deskspec.fish
+where to put it:
+  bash  ~/.local/share/bash-completion/completions/deskspec
+  zsh   a folder of your fpath, as _deskspec
+  fish  ~/.config/fish/completions/deskspec.fish
 """
 
 _REPORTING = ("--format", "-o", "--output", "--ascii", "--help")

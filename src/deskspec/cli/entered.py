@@ -7,7 +7,7 @@ import argparse
 from deskspec.cli import common
 from deskspec.metrics.registry import GROUPS, METRICS
 from deskspec.model.machine import Entered
-from deskspec.report.terminal import Style, pad, style_of_stdout
+from deskspec.report.terminal import Style, columns, pad, style_of_stdout
 from deskspec.report.words import clean
 from deskspec.units import QuantityError
 from deskspec.workbench import Workbench
@@ -95,10 +95,13 @@ def _shown(entry: Entered) -> str:
 
 def _metrics(style: Style | None = None) -> str:
     lines: list[str] = []
+    width = max(columns(metric.label) for metric in METRICS.values())
     for group in GROUPS:
         lines += [group]
         for metric in METRICS.values():
             if metric.group == group:
-                lines.append(f"  {pad(metric.id, 26)} {pad(metric.label, 20)} such as {metric.kind.example}")
+                lines.append(
+                    f"  {pad(metric.id, 22)} {pad(metric.label, width)}  {metric.example or metric.kind.example}"
+                )
         lines.append("")
     return "\n".join(lines[:-1]) + "\n"

@@ -100,10 +100,12 @@ def usage() -> str:
         "commands:",
         *(f"  {name:<12}{told}" for name, (_, told) in COMMANDS.items()),
         "",
-        "deskspec COMMAND --help tells a command's options; deskspec --version the version.",
+        "deskspec COMMAND --help tells a command's options.",
+        "deskspec --version tells the version.",
         "",
-        "exit codes: 0 done; 2 the call or a file is wrong; 70 a fault of DeskSpec's own; 130 interrupted;",
-        "141 whoever read the output went away. deskspec check --help tells those of a check.",
+        "exit codes: 0 done; 2 the call or a file is wrong; 70 a fault of DeskSpec's",
+        "own; 130 interrupted; 141 whoever read the output went away. deskspec check",
+        "--help tells those of a check.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -14,10 +14,12 @@ _EPILOG = """\
 verbs:
   roles                       list every role
   roles show ROLE             one role in full, each figure with why and source
-  roles compare A B           what each needs, and what this machine lacks to change over
-  roles new ID [--extends A]  a profile of your own to start from, in the data folder
-  roles validate FILE         check a profile file: exit code 2, and file, line and column of
-                              what is wrong
+  roles compare A B           what each needs, and what this machine lacks to
+                              change over
+  roles new ID [--extends A]  a profile of your own to start from, in the data
+                              folder
+  roles validate FILE         check a profile file: exit code 2, and file, line
+                              and column of what is wrong
   roles schema                the JSON schema of a profile, for editors
 """
 

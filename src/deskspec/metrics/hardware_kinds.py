@@ -97,6 +97,12 @@ class GpuClass(Kind):
             return 0.0
         return min(1.0, counts_as(model) / _least(need)) if counts_as(model) and _least(need) else None
 
+    def place(self, value: str) -> float | None:
+        if value in (NO_GPU, NOT_NVIDIA):
+            return 0.0
+        model = gpus.by_name(value)
+        return counts_as(model) or None if model is not None and model.vendor == "NVIDIA" else None
+
     def show_level(self, level: str) -> str:
         return short_name(level)
 
@@ -111,6 +117,13 @@ def short_name(card: str) -> str:
     if len(words) > 2 and words[-1] == "GB":
         words = words[:-2]
     return " ".join(words)
+
+
+def professional_equal(level: str) -> str:
+    """Which professional cards are a GeForce card's equal, to be said after it; empty where none is by its memory."""
+    need = gpus.by_name(level)
+    enough = [memory for card, memory in RUNGS if need is not None and 0 < _least(need) <= _speed_of(card)]
+    return f", or a professional NVIDIA card, Ampere or later, of {min(enough) // GIB} GB or more" if enough else ""
 
 
 def counts_as(model: gpus.GpuModel) -> float:

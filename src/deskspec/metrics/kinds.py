@@ -53,6 +53,10 @@ class Kind:
     def share(self, have: Value, level: Value) -> float | None:
         return None
 
+    def place(self, value: Value) -> float | None:
+        """Where a value stands on a gauge that begins at nothing; None for kinds that no gauge can show."""
+        return None
+
     def stricter(self, one: Value, other: Value) -> Value:
         """Of two levels the one that is harder to reach; the first where neither is."""
         return other if self.reaches(other, one) and not self.reaches(one, other) else one
@@ -103,6 +107,9 @@ class Amount(Kind):
         ratio = level / have if not self.more_is_better and have else have / level
         return float(min(1.0, max(0.0, ratio)))
 
+    def place(self, value: Value) -> float | None:
+        return float(value) if self.more_is_better else None
+
     def stricter(self, one: Value, other: Value) -> Value:
         return max(one, other) if self.more_is_better else min(one, other)
 
@@ -124,6 +131,9 @@ class ResolutionKind(Kind):
 
     def share(self, have: Resolution, level: Resolution) -> float | None:
         return min(1.0, have[0] * have[1] / (level[0] * level[1]))
+
+    def place(self, value: Resolution) -> float | None:
+        return float(value[0] * value[1])
 
 
 class YesNo(Kind):

@@ -14,7 +14,8 @@ class Metric(NamedTuple):
     """One comparable quantity.
 
     label is how a person reads it, group under which heading; read takes it off a machine; fix says what helps where
-    it is short, with "{level}" for the level to reach; ask is the question for what no machine can tell.
+    it is short, with "{level}" for the level to reach; ask is the question for what no machine can tell; example is a
+    value as a person types it, where the kind's own would not do.
     """
 
     id: str
@@ -24,3 +25,12 @@ class Metric(NamedTuple):
     read: Callable[[Machine], Reading[Any]]
     fix: str
     ask: str = ""
+    example: str = ""
+
+    @property
+    def pair(self) -> str:
+        """An example as it is typed: "memory.size=32GB", quoted for a shell where the value has spaces."""
+        value = self.example or self.kind.example
+        number, _, unit = value.partition(" ")
+        told = f"{self.id}={number + unit if number.isdigit() else value}"
+        return f'"{told}"' if " " in told else told

@@ -26,7 +26,23 @@ def reading(metric: Metric, machine: Machine) -> Reading[Any]:
     """What is known of a metric, the person's own word included."""
     seen = metric.read(machine)
     said = [entry for entry in machine.entered if entry.metric == metric.id]
-    return lay_over(metric, seen, said[-1]) if said else seen
+    if said:
+        return lay_over(metric, seen, said[-1])
+    return _own_remedy(metric, seen) if isinstance(seen, Unknown) else seen
+
+
+_ENTER = "deskspec set"
+
+
+def _own_remedy(metric: Metric, seen: Unknown) -> Unknown:
+    """The remedy with this metric's own pair to type: a reader's word for a whole component may name another's."""
+    before, enter, after = seen.remedy.partition(_ENTER)
+    if not enter or (f"{metric.id}=" in after and "…" not in after):
+        return seen
+    if metric.id == "gpu.class":
+        # A card that the table lacks can't be entered by its own name.
+        before = "enter a card of its class, such as: "
+    return replace(seen, remedy=f"{before}{_ENTER} {metric.pair}")
 
 
 def seen_text(metric: Metric, machine: Machine) -> str:

@@ -60,6 +60,10 @@ def storage_size(machine: Machine) -> Reading[int]:
         return Known(total, source, drives.how, bound="at_least", note=f"not counting {_drive_names(left_out)}")
     if environment_kind(machine) in ("container", "wsl"):
         return Unknown("the computer's own drives can't be seen from here", f"run DeskSpec outside, or {_ENTER_SIZE}")
+    if drives.bound != "exact":
+        # What is not in the list can only add to it: the sum bounds nothing from above.
+        more = drives.note or "there may be more drives"
+        return Unknown(f"whether {_drive_names(left_out)} is an SSD can't be told, and {more}", _ENTER_SIZE)
     return _at_most(drives, left_out)
 
 
@@ -140,6 +144,13 @@ def judged_display(machine: Machine) -> Display | None:
     return max(told.value, key=rank)
 
 
+def _unsure_of_all(machine: Machine) -> Unknown:
+    """Why no panel is judged: none is there, or none that is there is known to be in use."""
+    panels = value_of(machine.displays) or ()
+    unsure = next((panel.active for panel in panels if isinstance(panel.active, Unknown)), None)
+    return unsure or Unknown("no monitor is connected that could be judged", "connect one and check again")
+
+
 def of_display(pick: Callable[[Display], Reading[Any]]) -> Callable[[Machine], Reading[Any]]:
     """A metric of the judged panel; a lower bound where another panel tells nothing."""
 
@@ -149,7 +160,7 @@ def of_display(pick: Callable[[Display], Reading[Any]]) -> Callable[[Machine], R
             return told
         judged = judged_display(machine)
         if judged is None:
-            return Unknown("no monitor is connected that could be judged", "connect one and check again")
+            return _unsure_of_all(machine)
         reading = pick(judged)
         unsure = told.bound != "exact" or any(isinstance(pick(other), Unknown) for other in told.value)
         if isinstance(reading, Known) and unsure:
@@ -187,13 +198,17 @@ def wired(machine: Machine) -> Reading[bool]:
 
 
 def second_line(machine: Machine) -> Reading[bool]:
-    """A mobile modem in the machine is a second way online; a phone's tethering or a second contract can't be seen."""
+    """A mobile link that is up beside the first is a second way online; a phone or a second contract can't be seen."""
     links = machine.network.links
-    if isinstance(links, Known):
-        for link in links.value:
-            if link.medium == "mobile" and not link.default_route:
-                return Known(True, f"{link.interface}: {links.source}", note="a mobile modem")
-    return Unknown("a phone to tether or a second contract can't be seen", "say so: deskspec set network.backup=yes")
+    listed = links.value if isinstance(links, Known) else ()
+    modems = [link for link in listed if link.medium == "mobile" and not link.default_route]
+    for link in modems:
+        if isinstance(link.up, Known) and link.up.value:
+            return Known(True, link.up.source, note="a mobile link beside the first")
+    remedy = "say so: deskspec set network.backup=yes"
+    if modems:
+        return Unknown("there is a mobile modem; whether it has a SIM card and a contract can't be seen", remedy)
+    return Unknown("a phone to tether or a second contract can't be seen", remedy)
 
 
 def peripheral(kind: str, remedy: str) -> Callable[[Machine], Reading[bool]]:

@@ -21,6 +21,21 @@ def environment_kind(machine: Machine) -> str:
     return told.kind if told else ""
 
 
+def cpu_count(pick: Callable[[Machine], Reading[int]]) -> Callable[[Machine], Reading[int]]:
+    """Cores or threads; a lower bound in a container on a virtual machine, which need not have all of them."""
+
+    def read(machine: Machine) -> Reading[int]:
+        told, around = pick(machine), value_of(machine.system.environment)
+        if isinstance(told, Unknown) or told.bound != "exact" or around is None:
+            return told
+        if around.kind != "container" or not around.inside:
+            return told
+        note = "what the container's virtual machine has; the computer may have more"
+        return derive(told, told.value, bound="at_least", note=note)
+
+    return read
+
+
 def cpu_tier(machine: Machine) -> Reading[int]:
     """The tier of the processor's family, from DeskSpec's table."""
     model = machine.cpu.model
@@ -29,7 +44,8 @@ def cpu_tier(machine: Machine) -> Reading[int]:
     match = cpus.match_name(model.value)
     reason = match.reason.rstrip(".")
     if match.tier is None:
-        return Unknown(f"{match.name}: {reason}", "compare it with a Core i7 or Ryzen 7 yourself")
+        told = reason if match.name in reason else f"{match.name}: {reason}"
+        return Unknown(told, "compare it with a Core i7 or Ryzen 7 yourself, then say so: deskspec set cpu.tier=i7")
     return Known(match.tier, f"{match.name}, by DeskSpec's table of processor families", "inferred", note=reason)
 
 
@@ -82,6 +98,8 @@ def _of_gpu(machine: Machine, pick: Callable[[Gpu], Reading[Any]], none: Value) 
         return told
     judged = judged_gpu(machine)
     if judged is None:
+        if told.bound != "exact" and told.note and environment_kind(machine) == "hardware":
+            return Unknown(f"no graphics card seen, but {told.note}", "enter it: deskspec set gpu.class=…")
         if told.bound != "exact" or environment_kind(machine) in ("container", "wsl"):
             return Unknown("the real machine's graphics cards can't be seen from here", "run DeskSpec outside")
         return Known(none, told.source, told.how, note="no graphics card seen")
@@ -90,7 +108,8 @@ def _of_gpu(machine: Machine, pick: Callable[[Gpu], Reading[Any]], none: Value) 
     unseen = told.bound != "exact" and environment_kind(machine) != "wsl"
     unsure = unseen or any(_may_be_better(gpu) for gpu in told.value if gpu is not judged)
     if isinstance(reading, Known) and unsure and reading.bound == "exact":
-        return derive(reading, reading.value, bound="at_least", note="not counting a card that is not in the table")
+        note = told.note if unseen and told.note else "not counting a card that is not in the table"
+        return derive(reading, reading.value, bound="at_least", note=note)
     return reading
 
 
@@ -138,7 +157,10 @@ def _capability(gpu: Gpu) -> Reading[tuple[int, int]]:
     try:
         return derive(told, units.parse_version(told.value))
     except units.QuantityError as error:
-        return Unknown(f"{told.source} tells no compute capability: {error}", "nvidia-smi -q tells")
+        return Unknown(
+            f"{told.source} tells no compute capability: {error}",
+            "nvidia-smi --query-gpu=compute_cap --format=csv tells",
+        )
 
 
 def operating_system(machine: Machine) -> Reading[str]:

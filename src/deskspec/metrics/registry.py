@@ -31,19 +31,22 @@ def _asked(metric: str, label: str, question: str, fix: str) -> Metric:
 
 _METRICS = (
     Metric(
-        "cpu.cores", "CPU cores", PROCESSOR, kinds.COUNT, lambda m: m.cpu.cores,
+        "cpu.cores", "CPU cores", PROCESSOR, kinds.COUNT, parts.cpu_count(lambda m: m.cpu.cores),
         "a processor with {level} cores or more",
     ),
     Metric(
-        "cpu.threads", "CPU threads", PROCESSOR, kinds.COUNT, lambda m: m.cpu.threads,
-        "a processor with {level} threads or more",
+        "cpu.threads", "CPU threads", PROCESSOR, kinds.COUNT, parts.cpu_count(lambda m: m.cpu.threads),
+        "a processor with {level} threads or more", example="16",
     ),
-    Metric("cpu.tier", "CPU class", PROCESSOR, TIER, parts.cpu_tier, "a processor of the {level}"),
+    Metric("cpu.tier", "CPU class", PROCESSOR, TIER, parts.cpu_tier, "a processor of the {level}", example="i7"),
     Metric(
         "gpu.class", "GPU", PROCESSOR, GPU_CLASS, parts.gpu_class,
-        "a card of the {level}'s class or a professional NVIDIA card",
+        "a graphics card of the {level}'s class",
     ),
-    Metric("gpu.memory", "GPU memory", PROCESSOR, kinds.MEMORY, parts.gpu_memory, "a card with {level} or more"),
+    Metric(
+        "gpu.memory", "GPU memory", PROCESSOR, kinds.MEMORY, parts.gpu_memory,
+        "a graphics card with {level} or more", example="16 GB",
+    ),
     Metric(
         "gpu.cuda", "CUDA capability", PROCESSOR, kinds.COMPUTE, parts.gpu_cuda,
         "an NVIDIA card of compute capability {level} or later",
@@ -58,7 +61,7 @@ _METRICS = (
     ),
     Metric(
         "storage.system_kind", "System drive", STORAGE, kinds.DRIVE, desk.system_kind,
-        "move the system to an NVMe SSD",
+        "move the system to an NVMe SSD", example="nvme",
     ),
     Metric(
         "storage.size", "SSD storage", STORAGE, kinds.STORAGE, desk.storage_size,
@@ -74,7 +77,7 @@ _METRICS = (
     ),
     Metric(
         "displays.count", "Monitors", MONITORS, kinds.COUNT, desk.displays_count,
-        "{level} monitors, a laptop's own included",
+        "{level} monitors, a laptop's own included", example="2",
     ),
     Metric(
         "displays.resolution", "Resolution", MONITORS, kinds.RESOLUTION, desk.of_display(lambda d: d.native),
@@ -89,7 +92,10 @@ _METRICS = (
         "a monitor of {level} or more",
     ),
     Metric("network.download", "Download", NETWORK, kinds.RATE, desk.line_rate, "a line of {level} or more"),
-    Metric("network.upload", "Upload", NETWORK, kinds.RATE, desk.line_rate, "a line with {level} of upload or more"),
+    Metric(
+        "network.upload", "Upload", NETWORK, kinds.RATE, desk.line_rate,
+        "a line with {level} of upload or more", example="20 Mbps",
+    ),
     Metric(
         "network.latency", "Latency", NETWORK, kinds.LATENCY, desk.latency,
         "a cable instead of Wi-Fi, or another line",

@@ -7,7 +7,7 @@ from deskspec.model.assessment import Assessment, Finding
 from deskspec.model.machine import Machine
 from deskspec.model.reading import Unknown
 from deskspec.report import words
-from deskspec.report.check_text import SYMBOLS, VERDICT_SYMBOLS, source_text
+from deskspec.report.check_text import SYMBOLS, VERDICT_SYMBOLS, find_out, source_text
 from deskspec.report.matrix import escape
 
 
@@ -55,6 +55,8 @@ def _open(item: Finding) -> list[str]:
         lines.append(f"  - Read from: {escape(words.reading_source(item.have))}")
     if item.doubt:
         lines.append(f"  - Can't tell: {escape(item.doubt)}")
+    if item.state == "unknown" and not isinstance(item.have, Unknown):
+        lines.append(f"  - Find out: {escape(find_out(item))}")
     if item.fix:
         lines.append(f"  - Helps: {escape(item.fix)}")
     if item.need.source:

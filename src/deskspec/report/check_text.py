@@ -160,15 +160,26 @@ def _said(item: Finding, *, everything: bool) -> Iterator[tuple[str, str]]:
     if item.doubt:
         yield "can't tell", item.doubt
     if item.state == "unknown" and not isinstance(item.have, Unknown):
-        yield "find out", f"deskspec set {example(item.metric)}"
+        yield "find out", find_out(item)
     if everything and item.need.source:
         yield "source", source_text(item.need.source)
 
 
-def example(metric: str) -> str:
-    """A pair as it is typed: "memory.size=32GB", quoted where the value has spaces."""
-    value = METRICS[metric].kind.example.replace(" GB", "GB").replace(" TB", "TB").replace(" Mbps", "Mbps")
-    return f'"{metric}={value}"' if " " in value else f"{metric}={value}"
+def find_out(item: Finding) -> str:
+    """How to settle a need that a bound, or the comparison itself, leaves open."""
+    if item.doubt:
+        kind, need = METRICS[item.metric].kind, item.need
+        level = kind.show_level(need.recommended if need.minimum is None else need.minimum)
+        return f"if its maker's data sheet puts it there, say so: {set_command(item.metric, level)}"
+    line = item.metric.startswith("network.")
+    told = "enter what your provider or a speed test says" if line else "enter what is there"
+    return f"{told}, such as: {set_command(item.metric)}"
+
+
+def set_command(metric: str, value: str = "") -> str:
+    """The command that enters a value, an example where none is given; quoted where it has spaces."""
+    pair = f"{metric}={value}" if value else METRICS[metric].pair
+    return f'deskspec set "{pair}"' if " " in pair and '"' not in pair else f"deskspec set {pair}"
 
 
 def source_text(name: str) -> str:

@@ -113,10 +113,11 @@ def _broken(words: list[str], room: int) -> Iterator[str]:
 
 
 def _together(words: list[str], room: int) -> Iterator[str]:
-    """Words; a number with its unit and a command with its first value as one, where that fits."""
+    """Words; a number with its unit, a command with its first value, and a quotation stay together where they fit."""
     held = ""
     for word in words:
-        if held and _belongs(held.rpartition(" ")[2], word) and columns(held) + 1 + columns(word) <= room:
+        belongs = _belongs(held.rpartition(" ")[2], word) or held.count('"') % 2 == 1
+        if held and belongs and columns(held) + 1 + columns(word) <= room:
             held = f"{held} {word}"
             continue
         if held:

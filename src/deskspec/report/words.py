@@ -129,13 +129,20 @@ def headline(assessment: Assessment) -> str:
     elif short:
         told = _short(assessment, short, len(findings), len(open_))
     elif open_:
-        so_far = f"So far {VERDICTS[assessment.so_far].lower()}"
-        told = so_far if len(open_) < len(findings) else "Nothing is known yet"
+        told = _so_far(assessment, len(findings) - len(open_), len(findings))
         told += f"; find out: {', '.join(label(item) for item in open_)}."
     else:
         return _all_met(findings)
     rented = sum(item.state == "covered by renting" for item in assessment.findings)
     return f"{told} {rented} {'is' if rented == 1 else 'are'} covered by renting a GPU." if rented else told
+
+
+def _so_far(assessment: Assessment, known: int, of: int) -> str:
+    """How it stands by what is known; with how much that is, where it is the smaller part."""
+    if not known:
+        return "Nothing is known yet"
+    told = VERDICTS[assessment.so_far].lower()
+    return f"So far {told}" if 2 * known >= of else f"Only {known} of {of} required needs can be told, so far {told}"
 
 
 def _short(assessment: Assessment, short: tuple[Finding, ...], of: int, unknown: int) -> str:

@@ -161,7 +161,7 @@ def _known(draft: Draft, metric: str, *steps: str | int) -> None:
     if metric == RENTED:
         mend = "write rentable: yes at the graphics needs"
         raise draft.error(f"{RENTED}: is an answer, no need", mend, *steps, key=True)
-    otherwise = "deskspec set --list shows them all"
+    otherwise = "deskspec set --metrics shows them all"
     raise draft.error(f"{plainly(metric)}: no such metric", meant(metric, NEEDS, otherwise), *steps, key=True)
 
 

@@ -21,7 +21,7 @@ tools: []
 languages: []
 cloud: []
 
-# Needs by metric: deskspec set --list names them all. What is inherited need not be repeated.
+# Needs by metric: deskspec set --metrics names them all. What is inherited need not be repeated.
 #   minimum      what the role cannot do without
 #   recommended  what serves it well; left out, the minimum does
 #   weight       required (the default) makes the verdict, advised does not, asked only a person can tell
