@@ -125,5 +125,5 @@ WSL2: dict[str, Any] = {
     },
     "peripherals": AnyOf((UNKNOWN, Is([], "at_least"))),
     "power": AnyOf((UNKNOWN, Is([], "at_least"))),
-    "software": platforms.tools_truth("git", "docker", "python", docker=True),
+    "software": platforms.tools_truth("git", "docker", "python", docker=True, absent=UNKNOWN),
 }  # fmt: skip

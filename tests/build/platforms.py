@@ -232,12 +232,12 @@ def tools(box: Box, *present: str, docker: bool | None = None) -> None:
         box.calls["answers /run/docker.sock"] = docker
 
 
-def tools_truth(*present: str, docker: Any = None) -> list[dict[str, Any]]:
-    """Truth of the software list: these tools are there, all others are not."""
+def tools_truth(*present: str, docker: Any = None, absent: Any = False) -> list[dict[str, Any]]:
+    """Truth of the software list: these tools are there, all others are not, or unknown from inside a guest."""
     return [
         {
             "tool": tool.id,
-            "present": tool.id in present,
+            "present": True if tool.id in present else absent,
             "path": ANYTHING,
             "running": docker if tool.id == "docker" and docker is not None else AnyOf((None, UNKNOWN, False)),
         }

@@ -118,6 +118,20 @@ def test_programs_are_found_on_the_path(host, tmp_path, monkeypatch):
 
 
 @posix
+def test_windows_own_folders_on_the_path_of_wsl_are_passed_over(host, monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setenv("PATH", "/mnt/c/WINDOWS/system32:/mnt/c/Windows:/usr/none")
+
+    def access(path: str, mode: int) -> bool:
+        asked.append(path)
+        return False
+
+    monkeypatch.setattr(os, "access", access)
+    assert host.call("which", "tool") is None
+    assert asked == ["/usr/none/tool"]
+
+
+@posix
 def test_the_system_answers(host, tmp_path):
     import socket
 

@@ -76,7 +76,8 @@ def seen_from_outside(name: str) -> dict[str, Any]:
         changed["gpus"] = ANYTHING
     # The system that runs the tests may have tools in its own /usr/local/bin.
     changed["software"] = [
-        {**tool, "present": tool["present"] or AnyOf((True, False)), "path": ANYTHING} for tool in truth["software"]
+        {**tool, "present": AnyOf((True, tool["present"])) if tool["present"] is not True else True, "path": ANYTHING}
+        for tool in truth["software"]
     ]
     return changed
 

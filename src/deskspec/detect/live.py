@@ -119,8 +119,11 @@ def _read_up_to(handle: int, limit: int) -> bytes:
 
 def _which(tool: str) -> str | None:
     for folder in os.environ.get("PATH", "").split(os.pathsep):
+        # WSL's PATH leads through Windows' own folders, where every look is slow and no tool lies.
+        if not folder or folder.lower().startswith("/mnt/c/windows"):
+            continue
         path = f"{folder}/{tool}"
-        if folder and os.access(path, os.X_OK) and not os.path.isdir(path):
+        if os.access(path, os.X_OK) and not os.path.isdir(path):
             return path
     return None
 

@@ -12,6 +12,10 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from deskspec.detect.formats.edid import redact_edid
+from deskspec.detect.linux.environment import MANAGERS
+from deskspec.detect.linux.gpu_hidden import removes_card
+from deskspec.detect.linux.software import of_the_system
+from deskspec.detect.linux.sounddevices import HEADSETS, NO_HEADSETS, SOCKETS
 from deskspec.detect.standins import StandIns
 from deskspec.knowledge.tools import TOOLS
 
@@ -29,6 +33,8 @@ _UDEV_PRIVATE = re.compile(
 
 #: Lines of a uevent file that name one device: serial numbers, Bluetooth addresses, the port it hangs on.
 _UEVENT_PRIVATE = re.compile(r"^[A-Z_]*(SERIAL|UNIQ|PHYS)[A-Z_]*=")
+#: What the kernel adds to a Bluetooth device's name for each of its parts, and headsets for their buttons.
+_ROLE = re.compile(r" (\(AVRCP\)|Mouse|Keyboard|Touchpad|Consumer Control|System Control)$")
 #: Owners' names in what they called their devices: "Ann's headset".
 _OWNER = re.compile(r"\b\w+[’']s ")
 
@@ -69,9 +75,15 @@ def redacted_call(name: str, answer: Any, standins: StandIns) -> Any:
     if name == "uname" and isinstance(answer, dict):
         answer = {key: answer[key] for key in ("machine", "release") if key in answer}
     answer = standins.value(answer)
-    if name == "which" and isinstance(answer, str):
-        return re.sub(r"^(/home/[^/]+|/Users/[^/]+|/root)(?=/)", "~", answer)
-    return answer
+    return _program(answer) if name == "which" and isinstance(answer, str) else answer
+
+
+def _program(path: str) -> str:
+    """Where a program lies; a path outside of the system's folders may hold anybody's name, so only its own is kept."""
+    path = re.sub(r"^(/home/[^/]+|/Users/[^/]+|/root)(?=/)", "~", path)
+    if path.startswith("~/") or of_the_system(path):
+        return path
+    return f"/elsewhere/{path.rpartition('/')[2]}"
 
 
 def _udev(text: str, standins: StandIns) -> str:
@@ -139,10 +151,24 @@ def _cpuinfo(text: str, _: StandIns) -> str:
 
 
 def _input_devices(text: str, standins: StandIns) -> str:
-    """A Bluetooth device is often named after its owner ("Ann's headset"); its Uniq is an address."""
+    """Serial numbers go, and what people called their Bluetooth devices."""
     text = re.sub(r"(?m)^(U: Uniq=).*$", r"\1", text)
-    text = re.sub(r"(?m)^(P: Phys=).*$", r"\1", text)
-    return _owner(text, standins)
+    blocks = (_bluetooth(block, standins) if " Bus=0005 " in f"{block} " else block for block in text.split("\n\n"))
+    return _owner("\n\n".join(blocks), standins)
+
+
+def _bluetooth(block: str, standins: StandIns) -> str:
+    """Without the adapter's address, and with a number for the name: that is the owner's, in any language."""
+    block = re.sub(r"(?m)^(P: Phys=).*$", r"\1", block)
+    return re.sub(r'(?m)^N: Name="(.*)"$', lambda match: f'N: Name="{_unnamed(match[1], standins)}"', block)
+
+
+def _unnamed(name: str, standins: StandIns) -> str:
+    """ "device1 airpods (AVRCP)" of "AirPods von Anna (AVRCP)": the words by which a reader knows a headset stay."""
+    told = _ROLE.search(name)
+    own, role = (name[: told.start()], told.group()) if told else (name, "")
+    words = (word.strip() for word in (*HEADSETS, *NO_HEADSETS, *SOCKETS) if word in f"{name.lower()} ")
+    return " ".join((standins.device(own), *words)) + role
 
 
 def _os_release(text: str, _: StandIns) -> str:
@@ -160,8 +186,8 @@ def _environ(text: str, _: StandIns) -> str:
 
 
 def _cgroup(text: str, _: StandIns) -> str:
-    """Container ids become zeros."""
-    return re.sub(r"[0-9a-f]{64}", "0" * 64, text)
+    """Of container ids and names only the manager's name, which stands among them."""
+    return "".join(f"0::/{word}\n" for word, __ in MANAGERS if word in text.lower()) or "0::/\n"
 
 
 def _mapper_name(text: str, standins: StandIns) -> str:
@@ -183,12 +209,18 @@ def _mapper_uuid(text: str, _: StandIns) -> str:
     return (match.group() if match else "") + "0\n"
 
 
+def _udev_rules(text: str, _: StandIns) -> str:
+    """Rules may name any device: only those that switch a card off are read."""
+    return "".join(line for line in text.splitlines(keepends=True) if removes_card(line))
+
+
 def _emptied(_: str, __: StandIns) -> str:
     return "0" * 32 + "\n"
 
 
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (re.compile(r"^/run/udev/data/"), _udev),
+    (re.compile(r"/udev/rules\.d/"), _udev_rules),
     (re.compile(r"^/proc/[^/]+/mountinfo$"), _mountinfo),
     (re.compile(r"^/proc/(\d+/|self/)?net/route$"), _routes),
     (re.compile(r"^/proc/(\d+/|self/)?net/ipv6_route$"), _routes6),

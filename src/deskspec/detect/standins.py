@@ -25,6 +25,7 @@ class StandIns:
     def __init__(self, home: str = "") -> None:
         self._numbers: dict[str, int] = {}
         self._volumes: dict[str, str] = {}
+        self._devices: dict[str, str] = {}
         # The root of everything is no one's home, and as a prefix it would match all.
         self._home = re.compile(re.escape(home.rstrip("/")) + r"(?![^/\s:;,'\"])") if home.strip("/") else None
 
@@ -51,6 +52,10 @@ class StandIns:
         if name in ("", "control") or name in self._volumes.values():
             return name
         return self._volumes.setdefault(name, f"volume{len(self._volumes) + 1}")
+
+    def device(self, name: str) -> str:
+        """A name that a person gave to a device: "device1", the same for each of its parts."""
+        return self._devices.setdefault(name, f"device{len(self._devices) + 1}")
 
     def _form(self, written: str) -> str:
         """The stand-in in the same form: as many digits, with the same separators."""

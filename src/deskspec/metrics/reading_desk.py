@@ -127,6 +127,10 @@ def displays_count(machine: Machine) -> Reading[int]:
     if isinstance(told, Unknown):
         return told
     names = ", ".join(display.name or display.connector for display in told.value[:4])
+    lit = [display.active for display in told.value if isinstance(display.active, Known)]
+    inferred = next((active for active in lit if active.how == "inferred"), None)
+    if inferred is not None:
+        return Known(len(told.value), names, "inferred", bound=told.bound, note=inferred.note)
     return derive(told, len(told.value), source=names)
 
 

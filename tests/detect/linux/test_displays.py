@@ -43,14 +43,17 @@ def test_empty_connectors_and_writeback_do_not_count():
 
 
 def test_a_monitor_that_is_off_is_there_but_not_active():
-    (monitor,) = seen(LinuxBox().connector("card0-DP-1", UHD, enabled="disabled"))
+    box = LinuxBox().connector("card0-DP-1", UHD, enabled="disabled").connector("card0-DP-2", UHD)
+    monitor, _ = seen(box)
     assert monitor.active == Known(False, "/sys/class/drm/card0-DP-1/enabled", note="connected, but switched off")
 
 
-def test_a_monitor_that_nvidias_driver_calls_off_may_be_on():
+def test_a_connected_monitor_that_nvidias_driver_calls_off_counts_and_says_what_that_rests_on():
     box = LinuxBox().pci("0000:01:00.0", "10de:2684", driver="nvidia")
     (monitor,) = seen(box.connector("card0-DP-1", UHD, enabled="disabled", card="0000:01:00.0"))
-    assert isinstance(monitor.active, Unknown)
+    assert value_of(monitor.active) is True
+    assert monitor.active.how == "inferred"
+    assert "does not tell whether it is switched on" in monitor.active.note
 
 
 @pytest.mark.parametrize(("state", "active"), [("open", True), ("closed", False)])
@@ -159,3 +162,42 @@ def test_real_monitors_through_the_reader():
         right += value_of(monitor.native) == tuple(truth["res"])
     assert judged > 300
     assert right / judged >= 0.98
+
+
+# --- connectors that say less than they seem to
+
+
+def test_the_firmwares_picture_is_no_second_monitor():
+    box = LinuxBox().connector("card0-Unknown-1").connector("card1-DP-1", UHD).connector("card2-Virtual-1")
+    (monitor,) = seen(box)
+    assert monitor.connector == "DP-1"
+
+
+def test_without_a_driver_there_is_at_least_the_firmwares_picture():
+    told = displays.read(LinuxBox().connector("card0-Unknown-1").host())
+    assert isinstance(told, Known)
+    assert (len(told.value), told.bound) == (1, "at_least")
+    assert isinstance(told.value[0].native, Unknown)
+
+
+def test_a_connector_that_nobody_has_looked_at_may_have_a_monitor():
+    box = LinuxBox().connector("card0-DP-1", UHD).connector("card0-DP-2", status="unknown", enabled="disabled")
+    told = displays.read(box.host())
+    assert isinstance(told, Known)
+    assert (told.bound, len(told.value)) == ("at_least", 1)
+    alone = LinuxBox().connector("card0-DP-2", status="unknown", enabled="disabled")
+    assert isinstance(displays.read(alone.host()), Unknown)
+
+
+def test_a_television_socket_that_never_knows_casts_no_doubt():
+    box = LinuxBox().connector("card0-HDMI-A-1", UHD).connector("card0-Composite-1", status="unknown")
+    told = displays.read(box.host())
+    assert isinstance(told, Known)
+    assert told.bound == "exact"
+
+
+def test_monitors_that_are_all_off_are_asleep():
+    box = LinuxBox().connector("card0-DP-1", UHD, enabled="disabled")
+    assert all(isinstance(panel.active, Unknown) for panel in seen(box))
+    box.connector("card0-eDP-1", PANEL, enabled="disabled").write(LID, "state:      closed\n")
+    assert [isinstance(panel.active, Unknown) for panel in seen(box)] == [True, False]

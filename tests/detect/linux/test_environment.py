@@ -174,3 +174,21 @@ def test_any_bytes_make_an_answer(one: bytes, other: bytes):
     )
     files = dict.fromkeys(names, one) | {"/run/systemd/container": other, "/sys/hypervisor/type": other}
     environment(CaptureHost(files))
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "name"),
+    [
+        ("/.flatpak-info", b"[Application]\n", "Flatpak"),
+        ("/run/host/container-manager", b"systemd-nspawn\n", "systemd-nspawn"),
+        ("/run/host/container-manager", b"pressure-vessel\n", "a container"),
+        ("/proc/self/attr/current", b"snap.terminal.app (enforce)\n", "Snap"),
+    ],
+)
+def test_a_sandbox_for_one_program_is_a_container(path, content, name):
+    assert told({**PLAIN, path: content}) == Environment("container", name)
+
+
+@pytest.mark.parametrize("label", [b"snap.code.code (complain)\n", b"unconfined\n", b"/usr/bin/man (enforce)\n"])
+def test_a_classic_snap_sees_the_whole_system(label):
+    assert told({**PLAIN, "/proc/self/attr/current": label}) == Environment("hardware")

@@ -73,6 +73,13 @@ def test_memory_blocks_that_add_up_to_a_built_size_are_exact():
     assert (reading.value, reading.how, reading.bound) == (16 * GIB, "detected", "exact")
 
 
+def test_a_built_size_is_not_what_is_left_beside_the_graphics_share():
+    box = LinuxBox().memory(11.4, blocks=96)
+    box.pci("0000:04:00.0", "1002:163f", driver="amdgpu", mem_info_vram_total=str(4 * GIB))
+    box.pci("0000:04:00.2", "1022:1649", code="0x108000")
+    assert installed(box).value == 16 * GIB
+
+
 def test_a_block_more_than_a_built_size_is_still_that_size():
     assert installed(LinuxBox().memory(15.4, blocks=129)).value == 16 * GIB
 

@@ -185,6 +185,35 @@ def test_without_a_route_the_computer_is_offline():
     assert told.default.remedy
 
 
+def test_routes_that_cannot_be_read_do_not_make_the_computer_offline():
+    told = network.read(CaptureHost(office().files, office().links))
+    assert isinstance(told.default, Unknown)
+    assert "can't be read" in told.default.reason
+
+
+def test_a_container_without_a_route_says_nothing_of_the_computer():
+    links = office()
+    links.files["/.dockerenv"] = b""
+    told = links.read()
+    assert "a container" in told.default.reason
+    assert "offline" not in told.default.reason
+
+
+@pytest.mark.parametrize(
+    ("driver", "medium"),
+    [("ipheth", "mobile"), ("rndis_host", "mobile"), ("r8152", "ethernet"), ("cdc_ncm", "ethernet")],
+)
+def test_a_phone_on_usb_is_no_cable(driver, medium):
+    links = Links().add("usb0", USB)
+    links.links[f"{USB}/driver"] = f"/sys/bus/usb/drivers/{driver}"
+    assert links.read(route("usb0")).default.value.medium == medium
+
+
+def test_a_phone_on_bluetooth_is_no_cable():
+    told = Links().add("bnep0", USB, uevent="DEVTYPE=bluetooth\n").read(route("bnep0"))
+    assert told.default.value.medium == "mobile"
+
+
 def test_ipv6_alone_carries_the_default_route_too():
     zeros = "0" * 32
     v6 = f"{zeros} 00 {zeros} 00 fe80{zeros[4:]} 00000400 00000001 00000000 00000003 enp0s31f6\n"

@@ -199,6 +199,31 @@ def test_two_cameras_on_two_ports_are_two():
     ]
 
 
+def test_a_webcam_may_begin_with_the_letters_of_a_program():
+    desk = Desk().video(0, "OBSBOT Tiny 4K: OBSBOT Tiny 4K").video(1, "obs cam", real="/sys/devices/virtual/video1")
+    assert desk.found() == [("webcam", "OBSBOT Tiny 4K", False)]
+
+
+@pytest.mark.parametrize(
+    ("files", "bound"),
+    [
+        ({"class": b"0x048000\n", "vendor": b"0x8086\n"}, "at_least"),
+        ({"class": b"0x048000\n", "vendor": b"0x1131\n"}, "exact"),
+        ({"class": b"0x040300\n", "vendor": b"0x8086\n"}, "exact"),
+    ],
+)
+def test_a_camera_on_an_image_processor_without_a_driver_is_not_missing(files, bound):
+    desk = Desk(AT_KEYBOARD)
+    desk.files |= {f"/sys/bus/pci/devices/0000:00:05.0/{file}": content for file, content in files.items()}
+    assert desk.told().bound == bound
+    assert desk.video(0, "HD Pro Webcam C920").told().bound == "exact"
+
+
+def test_a_chips_own_video_devices_may_be_cameras():
+    desk = Desk(AT_KEYBOARD).video(0, "msm_vfe0_rdi0", real="/sys/devices/platform/soc@0/camss/video4linux/video0")
+    assert desk.told().bound == "at_least"
+
+
 def test_many_nodes_of_an_image_processor_are_one_built_in_camera():
     desk = Desk()
     for node in range(32):

@@ -55,6 +55,8 @@ def test_what_is_nowhere_is_absent_from_the_places_searched():
     [
         ("/snap/bin/code", "vscode"),
         ("~/.local/bin/uv", "uv"),
+        ("/run/current-system/sw/bin/helm", "helm"),
+        ("/var/lib/snapd/snap/bin/kubectl", "kubectl"),
         ("/var/lib/flatpak/app/us.zoom.Zoom/", "zoom"),
         ("~/.local/share/flatpak/app/com.slack.Slack/", "slack"),
         ("/opt/pycharm-2024.3/", "pycharm"),
@@ -89,6 +91,19 @@ def test_a_path_that_cannot_be_searched_is_unknown():
     assert isinstance(reading, Unknown)
     assert isinstance(found(CaptureHost({}), "kubernetes").present, Unknown)
     assert value_of(found(CaptureHost({"/snap/bin/code": b""}), "vscode").present) is True
+
+
+@pytest.mark.parametrize(
+    ("mark", "word"),
+    [("/run/.containerenv", "container"), ("/.flatpak-info", "container"), ("/run/WSL/1", "Windows")],
+)
+def test_what_a_container_or_wsl_lacks_the_computer_may_have(mark, word):
+    host = PathHost({"git": "/usr/bin/git"}, mark)
+    for tool in ("docker", "kubernetes"):
+        reading = found(host, tool).present
+        assert isinstance(reading, Unknown)
+        assert word in reading.reason
+    assert value_of(found(host, "git").present) is True
 
 
 SOCKET = "/var/run/docker.sock"

@@ -9,13 +9,15 @@ class Mount(NamedTuple):
     """One mount.
 
     number is "major:minor" of the file system (btrfs, overlay and the like have an anonymous 0:n); source is
-    a device path for disk file systems, and whatever the file system calls it for others.
+    a device path for disk file systems, and whatever the file system calls it for others. read_only is of this
+    mount, whatever the file system allows elsewhere.
     """
 
     number: str
     point: str
     fstype: str
     source: str
+    read_only: bool = False
 
 
 def parse(content: str) -> tuple[Mount, ...]:
@@ -34,7 +36,7 @@ def _mount(line: str) -> Mount | None:
     before, after = front.split(" "), back.split(" ")
     if not hyphen or len(before) < 6 or len(after) < 2:
         return None
-    return Mount(before[2], _plain(before[4]), after[0], _plain(after[1]))
+    return Mount(before[2], _plain(before[4]), after[0], _plain(after[1]), "ro" in before[5].split(","))
 
 
 def _plain(field: str) -> str:

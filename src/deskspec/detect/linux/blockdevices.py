@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deskspec.detect.formats import mountinfo, udev
 from deskspec.detect.host import Unreadable, names, text
+from deskspec.detect.linux.sysfs import folder
 from deskspec.model.reading import Unknown
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ MOST_STEPS = 256
 
 #: Where the real file system lies when "/" itself is put together at boot: ostree, Ubuntu Core, NixOS.
 STAND_INS = ("/sysroot", "/writable", "/nix")
+
+#: File systems put together from images and memory, as live systems, containers and sandboxes have them for "/".
+IN_MEMORY = frozenset(("overlay", "tmpfs", "squashfs", "erofs", "composefs", "rootfs", "ramfs"))
 
 #: File systems of other computers.
 NETWORK = frozenset(("nfs", "nfs4", "cifs", "smb3", "9p", "virtiofs", "ceph", "glusterfs", "afs"))
@@ -52,22 +56,12 @@ class Below(NamedTuple):
     inferred: bool = False
 
 
-def folder(host: Host, path: str) -> str | None:
-    """The device folder a sysfs link leads to; None where it leads nowhere."""
-    try:
-        place = host.real(path)
-    except Unreadable:
-        return None
-    # A link that is missing resolves to itself, outside of /sys/devices.
-    return place if place.startswith("/sys/devices/") else None
-
-
 def system_mount(mounts: tuple[Mount, ...]) -> Mount | None:
     """The mount that holds the system: "/", or its stand-in where "/" is put together from others."""
     root = mountinfo.topmost(mounts, "/")
     if root is None or (root.source.startswith("/dev/") and not root.source.startswith("/dev/loop")):
         return root
-    if root.fstype not in ("overlay", "tmpfs", "squashfs", "erofs", "composefs", "rootfs"):
+    if root.fstype not in IN_MEMORY:
         return root
     candidates = (mountinfo.topmost(mounts, point) for point in STAND_INS)
     return next((mount for mount in candidates if mount and mount.source.startswith("/dev/")), root)
@@ -92,7 +86,7 @@ def carriers(host: Host, mount: Mount | None) -> Below | Unknown:
 def _nothing_below(mount: Mount) -> Unknown:
     if mount.fstype in NETWORK or mount.fstype.startswith("fuse"):
         return Unknown(f"the system runs from another computer's file system ({mount.fstype})")
-    if mount.fstype in ("overlay", "tmpfs", "squashfs", "rootfs", "ramfs"):
+    if mount.fstype in IN_MEMORY:
         return Unknown(
             f"the system runs from memory or an image ({mount.fstype}), as a live system does",
             "start the installed system and check again",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deskspec.detect.formats.names import shown
-from deskspec.detect.host import Unreadable, names, text
-from deskspec.detect.linux.blockdevices import folder
+from deskspec.detect.host import Unreadable, names, number, text
+from deskspec.detect.linux.gpu_pci import DEVICES, INTEL, MAX_DEVICES
+from deskspec.detect.linux.sysfs import folder, linked_name
 from deskspec.model.machine import Peripheral
 
 if TYPE_CHECKING:
@@ -15,14 +16,23 @@ if TYPE_CHECKING:
 _VIDEO = "/sys/class/video4linux"
 _MOST = 256
 
-#: Words in the names of what captures a picture, but has no lens, or is a program's.
-_NO_CAMERAS = ("capture", "cam link", "grabber", "hdmi", "tuner", "dvb", "virtual", "obs", "loopback", "game")
+#: Words in the names of what captures a picture, but has no lens. A program's camera is known by its folder, not by
+#: its name: OBSBOT makes real ones.
+_NO_CAMERAS = ("capture", "cam link", "grabber", "hdmi", "tuner", "dvb", "virtual", "loopback", "game")
 #: MacroSilicon and UltraSemi make the chips of HDMI capture sticks, which call themselves "USB Video".
 _CAPTURE_MAKERS = frozenset(("534d", "345f"))
 #: Drivers of cameras on USB; those of television and video grabbers have others.
 _CAMERA_DRIVERS = ("uvcvideo", "gspca", "pwc", "stkwebcam")
 #: Image processors that cameras without USB hang on, by the start of their nodes' names.
-_PROCESSORS = (("Intel IPU", "Intel IPU"), ("amd_isp", "AMD ISP"), ("unicam", "Unicam"), ("rp1-cfe", "RP1"))
+_PROCESSORS = (
+    ("Intel IPU", "Intel IPU"),
+    ("amd_isp", "AMD ISP"),
+    ("apple-isp", "Apple ISP"),
+    ("unicam", "Unicam"),
+    ("rp1-cfe", "RP1"),
+)
+#: "Multimedia controller" among PCI's classes, which is what Intel's image processors call themselves.
+_MULTIMEDIA = 0x0480
 
 
 def webcams(host: Host) -> tuple[Peripheral, ...] | None:
@@ -41,6 +51,21 @@ def webcams(host: Host) -> tuple[Peripheral, ...] | None:
         if told:
             found.setdefault(*told)
     return tuple(found.values())
+
+
+def dark_camera(host: Host) -> str:
+    """Why a camera may be built in that no driver shows; "" where nothing speaks for one. For where none was seen.
+
+    Laptops of 2021 and later have cameras on Intel's image processor, which Linux drives from 6.10 on, and some never.
+    """
+    for address in names(host, DEVICES)[:MAX_DEVICES]:
+        code = number(host, f"{DEVICES}/{address}/class")
+        if code is not None and code >> 8 == _MULTIMEDIA and number(host, f"{DEVICES}/{address}/vendor") == INTEL:
+            return "a camera on Intel's image processor shows only with its driver"
+    others = (folder(host, f"{_VIDEO}/{name}") or "" for name in names(host, _VIDEO)[:_MOST])
+    if any(place.startswith("/sys/devices/platform/") for place in others):
+        return "which of this chip's video devices are cameras can't be told"
+    return ""
 
 
 def usb_device(host: Host, link: str) -> str:
@@ -69,7 +94,7 @@ def _camera(host: Host, place: str) -> tuple[str, Peripheral] | None:
 
 
 def _usb_camera(host: Host, place: str, device: str, name: str) -> tuple[str, Peripheral] | None:
-    driver = _driver(host, f"{place}/device/driver") or "uvcvideo"
+    driver = linked_name(host, f"{place}/device/driver") or "uvcvideo"
     if not driver.startswith(_CAMERA_DRIVERS) or text(host, f"{device}/idVendor") in _CAPTURE_MAKERS:
         return None
     built_in = text(host, f"{device}/removable") == "fixed" or "integrated" in name.lower()
@@ -82,12 +107,3 @@ def _other_camera(real: str, name: str) -> tuple[str, Peripheral] | None:
     if "camera" not in name.lower() and "webcam" not in name.lower():
         return None
     return real.partition("/video4linux/")[0], Peripheral("webcam", name, built_in=True)
-
-
-def _driver(host: Host, link: str) -> str:
-    """The name of the driver that a link leads to; "" where it leads nowhere."""
-    try:
-        place = host.real(link)
-    except Unreadable:
-        return ""
-    return place.rpartition("/")[2] if "/drivers/" in place else ""

@@ -6,12 +6,14 @@ that is driven over two connectors counts once, and one that is known to two gra
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from deskspec.detect.formats.names import shown
 from deskspec.detect.host import Unreadable, names, number, text
-from deskspec.detect.linux.gpu_pci import NVIDIA, PciGpu, graphics_devices, linked_name
+from deskspec.detect.linux.gpu_pci import NVIDIA, PciGpu, graphics_devices
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
+from deskspec.detect.linux.sysfs import linked_name
 from deskspec.model.machine import Display
 from deskspec.model.reading import Known, Reading, Unknown
 from deskspec.units import Resolution
@@ -32,6 +34,10 @@ NO_OUTPUTS = 0x0302
 
 _BUILT_IN = ("eDP", "LVDS", "DSI", "DPI")
 _NO_MONITOR = ("Writeback", "Virtual")
+#: Sockets of television sets, which never know whether something is plugged in.
+_ANALOGUE_TV = ("Composite", "SVIDEO", "Component", "TV")
+#: The one connector of simpledrm and its like, which show the firmware's picture until a card's driver takes over.
+_FIRMWARES = "Unknown"
 
 
 class Connection(NamedTuple):
@@ -55,7 +61,7 @@ def read(host: Host) -> Reading[tuple[Display, ...]]:
     """Every panel that is connected, in use or not; diagonals in inches, rates in Hz."""
     around = surroundings(host)
     nodes = [name for name in names(host, DRM) if name.startswith("card") and "-" in name][:MAX_CONNECTORS]
-    found = _once_each([link for node in nodes if (link := _connection(host, node)) is not None])
+    found = _once_each([link for node in _of_cards(nodes) if (link := _connection(host, node)) is not None])
     if around.guest:
         found = [link for link in found if _real(link)]
     if not found:
@@ -63,7 +69,7 @@ def read(host: Host) -> Reading[tuple[Display, ...]]:
         if unseen:
             return unseen
     lid_shut = any(link.built_in for link in found) and _lid_shut(host)
-    panels = tuple(_display(host, link, lid_shut) for link in found)
+    panels = _unless_all_asleep(tuple(_display(host, link, lid_shut) for link in found))
     missing = _may_miss(host, around, nodes)
     return Known(panels, DRM, bound="at_least" if missing else "exact", note=missing)
 
@@ -74,17 +80,38 @@ def _may_miss(host: Host, around: Surroundings, nodes: list[str]) -> str:
         return f"{around.words} may not see all monitors of the computer"
     if _silent_nvidia(host, nodes):
         return "NVIDIA's driver does not show its monitors to the system"
+    if nodes and all(_connector(node).startswith(_FIRMWARES) for node in nodes):
+        return "without a graphics driver the system shows the firmware's picture only"
     mute = _mute(host, nodes)
     return f"{mute[0]} does not tell whether a monitor is connected" if mute else ""
 
 
+def _of_cards(nodes: list[str]) -> list[str]:
+    """The connectors of graphics cards; the firmware's picture, a ghost beside them, only where there are none."""
+    return [node for node in nodes if not _connector(node).startswith(_FIRMWARES)] or nodes
+
+
+def _connector(node: str) -> str:
+    """ "DP-1" of "card0-DP-1"."""
+    return node.partition("-")[2]
+
+
 def _mute(host: Host, nodes: list[str]) -> list[str]:
-    """Connectors for monitors whose status can't be read."""
-    return [
-        node
-        for node in nodes
-        if not node.partition("-")[2].startswith("Writeback") and text(host, f"{DRM}/{node}/status") is None
-    ]
+    """Connectors for monitors whose status can't be read, or is "unknown": nobody has looked yet."""
+    asked = [node for node in nodes if not _connector(node).startswith((*_NO_MONITOR, *_ANALOGUE_TV))]
+    return [node for node in asked if text(host, f"{DRM}/{node}/status") in (None, "unknown")]
+
+
+def _unless_all_asleep(panels: tuple[Display, ...]) -> tuple[Display, ...]:
+    """Panels that are all off are asleep, for a person or another computer: which are in use can't be told then."""
+    if any(not isinstance(panel.active, Known) or panel.active.value for panel in panels):
+        return panels
+    asleep = Unknown("all monitors are asleep", "wake them and check again")
+    return tuple(panel if _behind_lid(panel) else replace(panel, active=asleep) for panel in panels)
+
+
+def _behind_lid(panel: Display) -> bool:
+    return isinstance(panel.active, Known) and panel.active.source == LIDS
 
 
 def _unseen(host: Host, around: Surroundings, nodes: list[str]) -> Unknown | None:
@@ -129,8 +156,8 @@ def _card_address(host: Host, card: str) -> str:
 
 def _connection(host: Host, node: str) -> Connection | None:
     """What hangs on a connector ("card0-DP-1"); None where nothing does, or it is not for monitors."""
-    connector = node.partition("-")[2]
-    if connector.startswith("Writeback") or text(host, f"{DRM}/{node}/status") != "connected":
+    connector = _connector(node)
+    if connector.startswith(_NO_MONITOR) or text(host, f"{DRM}/{node}/status") != "connected":
         return None
     try:
         raw = host.read(f"{DRM}/{node}/edid", EDID_LIMIT)
@@ -144,9 +171,7 @@ def _connection(host: Host, node: str) -> Connection | None:
 
 def _real(link: Connection) -> bool:
     """Whether a guest's panel is a real one, handed through with its card: virtual EDIDs are made up."""
-    if link.connector.startswith(_NO_MONITOR) or link.edid is None:
-        return False
-    return link.edid.manufacturer not in _MADE_UP
+    return link.edid is not None and link.edid.manufacturer not in _MADE_UP
 
 
 #: Red Hat (QEMU), VMware, Microsoft's basic and remote displays, Parallels, VirtualBox, Linux's own built-in
@@ -226,17 +251,16 @@ def _active(host: Host, link: Connection, lid_shut: bool) -> Reading[bool]:
     if told == "enabled":
         return Known(True, source)
     if told == "disabled" and _tells_nothing(host, link):
-        return Unknown(
-            f"{link.connector}: NVIDIA's driver does not tell the system whether it is switched on",
-            ENTER,
-        )
+        # A monitor that somebody connected is a monitor that somebody works with; the note says what this rests on.
+        note = "connected; NVIDIA's driver does not tell whether it is switched on"
+        return Known(True, f"{DRM}/{link.node}/status", "inferred", note=note)
     if told == "disabled":
         return Known(False, source, note="connected, but switched off")
     return Unknown("the system does not tell whether it is switched on")
 
 
 def _tells_nothing(host: Host, link: Connection) -> bool:
-    """Under X11 NVIDIA's own driver lights monitors past the kernel, which calls them disabled then."""
+    """NVIDIA's own driver never tells the kernel which monitors it lights: it calls them all disabled."""
     card = link.node.partition("-")[0]
     return linked_name(host, f"{DRM}/{card}/device/driver") == "nvidia"
 

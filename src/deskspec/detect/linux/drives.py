@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from deskspec.detect.formats import udev
 from deskspec.detect.formats.names import shown
 from deskspec.detect.host import names, number, text
-from deskspec.detect.linux.blockdevices import MOST_STEPS, folder, is_disk
+from deskspec.detect.linux.blockdevices import MOST_STEPS, is_disk
+from deskspec.detect.linux.sysfs import folder
 from deskspec.model.reading import Known, Reading, Unknown
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from deskspec.model.machine import DriveKind
 
 SECTOR = 512
+AHCI = "/sys/bus/pci/drivers/ahci"
 
 #: Block devices that are no drives: memory, images, optical and floppy discs, mapped and network devices, raw
 #: flash. Most are "virtual" to the kernel, too, but known by name they cost no look.
@@ -117,7 +119,7 @@ def read(host: Host, name: str) -> Disk | None:
         rotational=number(host, f"{base}/queue/rotational"),
         removable=text(host, f"{base}/removable") == "1",
         adapter=_adapter(host, place) if scsi else "",
-        transport=text(host, f"{device}/transport") or "" if name.startswith("nvme") else "",
+        transport=_transport(host, place, device) if name.startswith("nvme") else "",
         outside=_outside(host, place),
         facts=_facts(host, base),
     )
@@ -137,18 +139,38 @@ def _adapter(host: Host, place: str) -> str:
     return text(host, f"/sys/class/scsi_host/{number_of_host}/proc_name") or ""
 
 
+def _controller(host: Host, place: str) -> str:
+    """The folder of the first of a multipath NVMe drive's controllers; "" for any other drive."""
+    if "/nvme-subsystem/" not in place:
+        return ""
+    subsystem = place.rpartition("/")[0]
+    controllers = (name for name in names(host, subsystem)[:64] if name[:4] == "nvme" and name[4:].isdigit())
+    return next((real for name in controllers if (real := folder(host, f"{subsystem}/{name}"))), "")
+
+
+def _transport(host: Host, place: str, device: str) -> str:
+    """How an NVMe drive is reached: "pcie", "tcp", "rdma" …, told by its controller; "" where it isn't."""
+    return text(host, f"{_controller(host, place) or device}/transport") or ""
+
+
 def _outside(host: Host, place: str) -> bool:
     """Whether a PCI device on the way is marked removable: behind a Thunderbolt or USB4 port.
 
     Documentation/ABI/testing/sysfs-devices-removable; "fixed" or nothing elsewhere.
     """
-    if "/nvme-subsystem/" in place:
-        subsystem = place.rpartition("/")[0]
-        controllers = (name for name in names(host, subsystem)[:64] if name[:4] == "nvme" and name[4:].isdigit())
-        place = next((real for name in controllers if (real := folder(host, f"{subsystem}/{name}"))), place)
-    parts = place.split("/")
+    parts = (_controller(host, place) or place).split("/")
     bridges = [depth for depth, part in enumerate(parts[:MOST_STEPS], 1) if part.count(":") == 2 and "." in part[-3:]]
     return any(text(host, f"{'/'.join(parts[:depth])}/removable") == "removable" for depth in bridges)
+
+
+def hidden(host: Host) -> int:
+    """How many NVMe drives Intel's RST keeps behind its SATA controllers, where Linux can't reach them.
+
+    The count is the attribute `remapped_nvme` of drivers/ata/ahci.c; a controller has places for three.
+    """
+    controllers = [name for name in names(host, AHCI)[:MOST_STEPS] if name.count(":") == 2]
+    counts = (number(host, f"{AHCI}/{name}/remapped_nvme") or 0 for name in controllers)
+    return sum(count for count in counts if 0 < count <= 3)
 
 
 def is_virtual(disk: Disk) -> bool:
@@ -273,6 +295,9 @@ def internal(disk: Disk, where: Surroundings) -> Reading[bool]:
         return Known(False, disk.source, note="over the network")
     if told == "mmc" and disk.type != "MMC":
         return Known(False, f"{disk.source}/device/type") if disk.type else _UNKNOWN_CARD
+    if told in ("sata", "ata") and disk.removable:
+        # Kernels up to 6.9.5 call a drive removable for its port alone, be that eSATA or set for hot-plugging.
+        return Unknown("its port takes drives outside of the case as well as inside", "open the case")
     return Known(not disk.removable, f"{disk.source}/removable")
 
 

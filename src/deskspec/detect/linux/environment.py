@@ -58,7 +58,7 @@ _CLOCKS = (("kvm-clock", "KVM"), ("hyperv", "Hyper-V"), ("xen", "Xen"))
 _NODES = (("kvm", "KVM"), ("xen", "Xen"), ("vmware", "VMware"))
 
 #: What a container's manager calls itself, in the order in which the more telling one comes first.
-_MANAGERS = (
+MANAGERS = (
     ("kube", "Kubernetes"),
     ("podman", "Podman"),
     ("libpod", "Podman"),
@@ -119,17 +119,27 @@ def _container(host: Host, wsl: bool) -> tuple[str, str] | None:
         ("/var/run/secrets/kubernetes.io", "Kubernetes"),
         ("/run/.containerenv", "Podman"),
         ("/.dockerenv", "Docker"),
+        ("/.flatpak-info", "Flatpak"),
     ):
         if host.exists(path):
             return name, path
-    return _told_by_manager(host) or _told_by_first_process(host)
+    return _told_by_manager(host) or _told_by_first_process(host) or _snap(host)
 
 
 def _told_by_manager(host: Host) -> tuple[str, str] | None:
     """The convention of systemd's Container Interface: the manager's name in a file."""
-    path = "/run/systemd/container"
-    told = (text(host, path) or "").lower()[:40]
-    return (_manager(told) or "a container", path) if told and told != "wsl" else None
+    for path in ("/run/systemd/container", "/run/host/container-manager"):
+        told = (text(host, path) or "").lower()[:40]
+        if told and told != "wsl":
+            return _manager(told) or "a container", path
+    return None
+
+
+def _snap(host: Host) -> tuple[str, str] | None:
+    """A snap that AppArmor keeps to its own files; a classic one, under "(complain)", sees all of the system."""
+    path = "/proc/self/attr/current"
+    label = text(host, path) or ""
+    return ("Snap", path) if label.startswith("snap.") and label.endswith("(enforce)") else None
 
 
 def _told_by_first_process(host: Host) -> tuple[str, str] | None:
@@ -145,7 +155,7 @@ def _told_by_first_process(host: Host) -> tuple[str, str] | None:
 
 
 def _manager(told: str) -> str:
-    return next((name for needle, name in _MANAGERS if needle in told), "")
+    return next((name for needle, name in MANAGERS if needle in told), "")
 
 
 def _machine(host: Host) -> Reading[Environment]:

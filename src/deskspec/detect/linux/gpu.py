@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deskspec.detect.formats.names import shown
 from deskspec.detect.host import text
-from deskspec.detect.linux import gpu_memory, gpu_nvidia, gpu_soc
+from deskspec.detect.linux import gpu_hidden, gpu_memory, gpu_nvidia, gpu_soc
 from deskspec.detect.linux.gpu_nvidia import Nvml, NvmlCard
 from deskspec.detect.linux.gpu_pci import (
     AMD,
@@ -66,6 +66,8 @@ def read(host: Host) -> Reading[tuple[Gpu, ...]]:
     cards = (*listed, *(_soc_gpu(chip) for chip in chips))
     if bus is not None and bus.silent:
         return _with_silent(cards, bus.silent)
+    if off := "" if any(pci.vendor == NVIDIA for pci in found or ()) else gpu_hidden.switched_off(host):
+        return Known(cards, DEVICES, bound="at_least", note=f"an NVIDIA card is switched off: {off}")
     return Known(cards, DEVICES if found is not None else gpu_soc.DRM)
 
 
@@ -224,7 +226,9 @@ def _capability(card: Card) -> Reading[str]:
     capability = told.pop() if len(told) == 1 else None
     if capability:
         return Known(f"{capability[0]}.{capability[1]}", f"{TABLE}, by PCI id", "inferred")
-    return Unknown("not in the table, and NVML was not asked or does not tell", "nvidia-smi -q tells")
+    return Unknown(
+        "not in the table, and NVML was not asked or does not tell", "look the card up in NVIDIA's list of CUDA GPUs"
+    )
 
 
 def _driver(host: Host, pci: PciGpu, nvml: Nvml) -> Reading[str]:

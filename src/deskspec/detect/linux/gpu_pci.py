@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from deskspec.detect.host import Unreadable, number, text
+from deskspec.detect.linux.sysfs import linked_name
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host
@@ -97,18 +98,6 @@ def _device(host: Host, address: str, code: int, vendor: int, device: int) -> Pc
         linked_name(host, f"{path}/driver"),
         (text(host, f"{path}/power/runtime_status") or "") in ("suspended", "suspending"),
     )
-
-
-def linked_name(host: Host, path: str) -> str:
-    """The last part of what a link points to, as a driver's name; "" where there is no link.
-
-    Where it points need not be there: a capture holds links without what lies behind them.
-    """
-    try:
-        name = host.real(path).rpartition("/")[2]
-    except Unreadable:
-        return ""
-    return "" if name == path.rpartition("/")[2] else name[:40]
 
 
 def beside_processor(host: Host, gpu: PciGpu) -> bool:

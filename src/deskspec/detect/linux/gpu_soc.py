@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from deskspec.detect.host import Unreadable, names
-from deskspec.detect.linux.gpu_pci import linked_name
+from deskspec.detect.linux.sysfs import linked_name
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host

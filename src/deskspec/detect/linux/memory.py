@@ -154,9 +154,9 @@ def _inferred(host: Host, usable: Reading[int]) -> Reading[int]:
     blocks = _blocks(host, seen)
     total = max(blocks, seen)
     source = BLOCKS if blocks >= seen else usable.source
-    if total % GIB == 0 and total // GIB in BUILT:
-        return Known(total, source)
     taken = carve_out(host)
+    if not taken and total % GIB == 0 and total // GIB in BUILT:
+        return Known(total, source)
     built = built_size(total + taken, at_least=seen + taken)
     if built is None:
         note = f"{show_memory(seen)} are usable; no built size is near"

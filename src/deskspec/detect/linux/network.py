@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from deskspec.detect.formats import routes
 from deskspec.detect.formats.names import shown
 from deskspec.detect.host import Unreadable, names, number, text
-from deskspec.detect.linux.blockdevices import folder
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
+from deskspec.detect.linux.sysfs import folder, linked_name
 from deskspec.model.machine import Network, NetworkLink
 from deskspec.model.reading import Known, Reading, Unknown
 
@@ -30,14 +30,20 @@ _LOOPBACK = "772"
 _TYPES = {"512": "ppp", "519": "mobile", "768": "vpn", "769": "vpn", "776": "vpn", "778": "vpn", "823": "vpn"}
 _DEVTYPES = {
     "wlan": "wifi",
+    # A phone that shares its line over Bluetooth.
+    "bluetooth": "mobile",
     "wwan": "mobile",
     "wireguard": "vpn",
     "bridge": "bridge",
     "bond": "bond",
     "vlan": "vlan",
 }
+#: Drivers of phones that share their line over USB: iPhones, and Android's RNDIS, which no cable adapter speaks.
+_PHONES = ("ipheth", "rndis_host")
 _PHYSICAL = ("ethernet", "wifi", "mobile")
 
+#: The main table of IPv4's routes, and all of IPv6's; policy routing (wg-quick) leaves the main one as it is.
+_TABLES = {"/proc/net/route": routes.parse_ipv4, "/proc/net/ipv6_route": routes.parse_ipv6}
 _CONNECT = "connect this computer to the network and check again"
 
 
@@ -50,7 +56,7 @@ def read(host: Host) -> Network:
         unread = Unknown(f"{_NET} can't be listed here: {problem.cause}", "look with: ip link")
         return Network(unread, unread)
     links = {name: link for name in listed if (link := _link(host, name, where))}
-    carrier = _carrier(host, links)
+    carrier = _carrier(host, links, where)
     if isinstance(carrier, Unknown):
         return Network(_links(links), carrier)
     name, source, note = carrier
@@ -107,7 +113,9 @@ def _medium(host: Host, place: str, kind: str) -> str:
         if host.exists(f"{place}/{mark}"):
             return medium
     # What hangs on no device is the kernel's own: container ends, dummies, shapers.
-    return "ethernet" if host.exists(f"{place}/device") else "virtual"
+    if not host.exists(f"{place}/device"):
+        return "virtual"
+    return "mobile" if linked_name(host, f"{place}/device/driver") in _PHONES else "ethernet"
 
 
 def _ppp(host: Host) -> str:
@@ -156,12 +164,12 @@ def _speed(host: Host, name: str, medium: str, up: Reading[bool], where: Surroun
     return Known(float(told), f"{_NET}/{_nameless(name)}/speed")
 
 
-def _carrier(host: Host, links: dict[str, NetworkLink]) -> tuple[str, str, str] | Unknown:
+def _carrier(host: Host, links: dict[str, NetworkLink], where: Surroundings) -> tuple[str, str, str] | Unknown:
     """The link that carries the default route, physical where that can be followed; source and a note."""
     every, source = _routes(host)
     defaults = sorted((route for route in every if route.default and route.interface in links), key=_metric)
     if not defaults:
-        return Unknown("there is no default route: the computer is offline", _CONNECT)
+        return _no_route(host, where)
     note = ""
     for route in defaults:
         name = _physical_below(host, route.interface, links)
@@ -175,17 +183,26 @@ def _carrier(host: Host, links: dict[str, NetworkLink]) -> tuple[str, str, str] 
     return (name, source, note) if name else (defaults[0].interface, source, "")
 
 
+def _no_route(host: Host, where: Surroundings) -> Unknown:
+    """Why no link carries the default route: none may be told of, or a VPN may keep it in a table of its own."""
+    if all(text(host, table) is None for table in _TABLES):
+        return Unknown("the system's routes can't be read here", "look with: ip route")
+    if where.words:
+        return Unknown(f"{where.words} shows no default route", where.elsewhere)
+    return Unknown("there is no default route: the computer is offline, or a VPN hides its routes", _CONNECT)
+
+
 def _metric(route: Route) -> int:
     return route.metric
 
 
 def _routes(host: Host) -> tuple[list[Route], str]:
     """IPv4 routes; IPv6 ones where IPv4 has no default."""
-    for path, parse in (("/proc/net/route", routes.parse_ipv4), ("/proc/net/ipv6_route", routes.parse_ipv6)):
+    for path, parse in _TABLES.items():
         found = parse(text(host, path) or "")
         if any(route.default and route.interface != "lo" for route in found):
             return found, path
-    return [], "/proc/net/route"
+    return [], ""
 
 
 def _to_gateway(every: list[Route], links: dict[str, NetworkLink]) -> str:

@@ -11,7 +11,7 @@ from deskspec.detect.formats import inputdevices
 from deskspec.detect.formats.inputdevices import BUS_BLUETOOTH, BUS_I8042, BUS_USB
 from deskspec.detect.formats.names import shown
 from deskspec.detect.host import text
-from deskspec.detect.linux.cameras import webcams
+from deskspec.detect.linux.cameras import dark_camera, webcams
 from deskspec.detect.linux.sounddevices import SOUND, is_headset, sound_devices
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
 from deskspec.model.machine import Peripheral
@@ -49,7 +49,8 @@ def read(host: Host) -> Reading[tuple[Peripheral, ...]]:
     keyboards, unsure = _worked_with(inputs or (), text(host, "/sys/class/dmi/id/chassis_type") in _LAPTOPS)
     if where.words and not found:
         return Unknown(f"{where.words} sees only what is passed to it", where.elsewhere)
-    return _told((*found, *keyboards), _doubt(where, cameras is None, inputs is None, unsure))
+    doubt = _doubt(where, cameras is None, inputs is None, unsure)
+    return _told((*found, *keyboards), doubt or ("" if cameras else dark_camera(host)))
 
 
 def _told(found: tuple[Peripheral, ...], doubt: str) -> Known[tuple[Peripheral, ...]]:

@@ -6,9 +6,11 @@ program.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from deskspec.detect.host import Unreadable, names
+from deskspec.detect.linux.surroundings import surroundings
 from deskspec.knowledge.tools import TOOLS, Tool
 from deskspec.model.machine import Software
 from deskspec.model.reading import Known, Reading, Unknown
@@ -17,11 +19,19 @@ if TYPE_CHECKING:
     from deskspec.detect.host import Host
 
 #: A program started from the desktop's menu often lacks these on its PATH.
-FOLDERS = ("/usr/local/bin", "~/.local/bin", "~/bin", "/snap/bin")
+FOLDERS = (
+    *("/usr/local/bin", "~/.local/bin", "~/bin", "/snap/bin", "/var/lib/snapd/snap/bin"),
+    *("/run/current-system/sw/bin", "~/.nix-profile/bin", "/home/linuxbrew/.linuxbrew/bin"),
+)
 FLATPAKS = ("/var/lib/flatpak/app", "~/.local/share/flatpak/app")
 OPT = ("/opt", "~/.local/share/JetBrains/Toolbox/apps")
 SEARCHED = "PATH and the usual folders"
 ABSENT = "not on the PATH or in the usual folders"
+#: Why a tool that is not found may be there all the same, by where DeskSpec runs.
+_OUTSIDE = {
+    "wsl": "not found in WSL; Windows may have it",
+    "container": "not found in this container; the computer outside of it may have it",
+}
 #: Folders whose paths can't hold a person's name.
 _SYSTEM_FOLDERS = (
     "/usr/",
@@ -59,8 +69,17 @@ def read(host: Host) -> Reading[tuple[Software, ...]]:
     closed: set[str] = set()
     programs, flatpaks, folders = (_entries(host, places, closed) for places in (FOLDERS, FLATPAKS, OPT))
     usual = Usual(_home(host), programs, flatpaks, folders, frozenset(closed))
-    single = {tool.id: _look(host, tool, usual) for tool in TOOLS if not tool.any_of}
+    outside = _OUTSIDE.get(surroundings(host).kind, "")
+    single = {tool.id: _outside(_look(host, tool, usual), tool, outside) for tool in TOOLS if not tool.any_of}
     return Known(tuple(single.get(tool.id) or _any(tool, single) for tool in TOOLS), SEARCHED)
+
+
+def _outside(found: Software, tool: Tool, outside: str) -> Software:
+    """What is not found where only a part of the computer shows may well be on the rest of it."""
+    if not outside or not isinstance(found.present, Known) or found.present.value:
+        return found
+    running = found.running if isinstance(found.running, Known) and found.running.value else None
+    return replace(found, present=_unsure(tool, outside), running=running)
 
 
 def _look(host: Host, tool: Tool, usual: Usual) -> Software:
@@ -161,8 +180,13 @@ def _nameless(path: str, home: str) -> str:
     """The path without the person's name: under "~", or of a system folder; "" for any other."""
     if home != "/" and path.startswith(f"{home}/"):
         return f"~{path[len(home) :]}"[:200]
+    return path[:200] if of_the_system(path) or path.startswith("~/") else ""
+
+
+def of_the_system(path: str) -> bool:
+    """Whether a path lies in the system's folders, or in Windows' for programs as WSL shows it."""
     windows = path.startswith("/mnt/") and path[6:].startswith("/Program Files")
-    return path[:200] if windows or path.startswith(("~/", *_SYSTEM_FOLDERS)) else ""
+    return windows or path.startswith(_SYSTEM_FOLDERS)
 
 
 # --- whether its service runs

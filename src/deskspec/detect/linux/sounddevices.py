@@ -21,7 +21,7 @@ SOUND = "/proc/asound"
 _MOST = 256
 
 #: Words by which a sound device with both directions is a headset, and words by which it is none after all.
-_HEADSETS = (
+HEADSETS = (
     *(
         "headset",
         "headphone",
@@ -66,9 +66,9 @@ _HEADSETS = (
         "quietcomfort",
     ),
 )
-_NO_HEADSETS = ("speak", "sp 20", "sp 30", "studio", "soundbar", "expand")
+NO_HEADSETS = ("speak", "sp 20", "sp 30", "studio", "soundbar", "expand")
 #: Sockets of docks and monitors, and adapters: nothing may be plugged into them.
-_SOCKETS = ("dock", "monitor", "display", "hub", "thunderbolt", "hdmi", "type-c", "capture", "adapter")
+SOCKETS = ("dock", "monitor", "display", "hub", "thunderbolt", "hdmi", "type-c", "capture", "adapter")
 
 
 class _Card(NamedTuple):
@@ -80,7 +80,7 @@ class _Card(NamedTuple):
 def is_headset(name: str) -> bool:
     """Whether a device that plays and records calls itself a headset, or by a headset's name."""
     told = f"{name.lower()} "
-    return any(word in told for word in _HEADSETS) and not any(word in told for word in (*_NO_HEADSETS, *_SOCKETS))
+    return any(word in told for word in HEADSETS) and not any(word in told for word in (*NO_HEADSETS, *SOCKETS))
 
 
 def sound_devices(host: Host) -> tuple[Peripheral, ...] | None:
@@ -125,7 +125,7 @@ def _kinds(card: _Card) -> tuple[PeripheralKind, ...]:
     told = card.name.lower()
     if card.plays and card.records and is_headset(card.name):
         return ("headset",)
-    if any(word in told for word in _SOCKETS):
+    if any(word in told for word in SOCKETS):
         return ()
     if card.plays != card.records:
         return ("speaker",) if card.plays else ("microphone",)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deskspec.detect.formats import mountinfo
 from deskspec.detect.host import Unreadable, text
 from deskspec.detect.linux import drives
-from deskspec.detect.linux.blockdevices import Below, carriers, multipaths, system_mount
+from deskspec.detect.linux.blockdevices import IN_MEMORY, Below, carriers, multipaths, system_mount
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
 from deskspec.model.machine import Drive, Storage
 from deskspec.model.reading import Known, Reading, Unknown
@@ -29,12 +29,13 @@ def read(host: Host) -> Storage:
     listed = _listed(host)
     if isinstance(listed, Unknown):
         return Storage(listed, listed, listed, _free(host, where, mounts, holder))
+    buried = drives.hidden(host)
     found = drives.find(host, listed)
     aliases = {**multipaths(host), **_namespaces(found)} if len(found) > 1 else {}
     below = _below(host, where, holder)
     system = _system_names(below, aliases)
     return Storage(
-        drives=_drives(found, aliases, system, where),
+        drives=_drives(found, aliases, system, where, buried),
         system_devices=_devices(below, system),
         layers=_layers(below),
         free=_free(host, where, mounts, holder),
@@ -87,10 +88,14 @@ def _layers(below: Below | Unknown) -> Reading[tuple[str, ...]]:
 
 
 def _drives(
-    found: list[Disk], aliases: dict[str, str], system: tuple[str, ...], where: Surroundings
+    found: list[Disk], aliases: dict[str, str], system: tuple[str, ...], where: Surroundings, buried: int
 ) -> Reading[tuple[Drive, ...]]:
     whole = _merged(found, aliases)
     told = tuple(_drive(disk, disk.name in system, where) for disk in whole)
+    if not where.words and buried:
+        drive = "an NVMe drive" if buried == 1 else f"{buried} NVMe drives"
+        note = f"Intel RST hides {drive}: set the SATA mode to AHCI in the firmware's set-up to see more"
+        return Known(told, "/sys/block", bound="at_least", note=note)
     if not where.words:
         return Known(told, "/sys/block")
     if not told:
@@ -128,15 +133,34 @@ def _free(host: Host, where: Surroundings, mounts: tuple[Mount, ...], holder: Mo
 
     A /home with a file system of its own is only noted: the tools and images of a role go to the system's.
     """
-    # Where "/" is put together at boot, what can be written lies in /var.
-    place = "/var" if holder and holder.point != "/" and mountinfo.topmost(mounts, "/var") else "/"
+    place = _place(mounts, holder)
+    if holder and place == "/" and holder.fstype in IN_MEMORY:
+        return _no_drives_space(where, holder)
     free = _ask(host, place)
     if isinstance(free, Unknown):
         return free
     if where.kind == "wsl":
         note = "WSL's disk grows on the Windows drive, which may have less"
         return Known(free, f"statvfs of {place}", bound="at_most", note=note)
-    return Known(free, f"statvfs of {place}", note=_home_note(host, mounts, holder))
+    note = "the system itself is read-only" if place == "/home" else _home_note(host, mounts, holder)
+    return Known(free, f"statvfs of {place}", note=note)
+
+
+def _no_drives_space(where: Surroundings, holder: Mount) -> Unknown:
+    if where.words:
+        return Unknown(f"what is free for {where.words} ({holder.fstype}) may lie on any drive", where.elsewhere)
+    reason = f"the system runs from memory or an image ({holder.fstype}), whose free space is not a drive's"
+    return Unknown(reason, "start the installed system and check again")
+
+
+def _place(mounts: tuple[Mount, ...], holder: Mount | None) -> str:
+    """Where the system's programs and data are written to: "/", unless that is put together at boot or read-only."""
+    if holder is None:
+        return "/"
+    if holder.point != "/":
+        return "/var" if mountinfo.topmost(mounts, "/var") else holder.point
+    # SteamOS and ChromeOS: a small system that nobody writes to, and all else in /home.
+    return "/home" if holder.read_only and mountinfo.topmost(mounts, "/home") else "/"
 
 
 def _ask(host: Host, place: str) -> int | Unknown:
