@@ -31,3 +31,5 @@ MACHINES: dict[str, Made] = {
     "spark": Made(spark, SPARK),
     "bare": Made(bare, BARE),
 }
+
+__all__ = ["MACHINES", "Made", "bare", "container", "desktop", "laptop", "laptop_shut", "old", "spark", "vm", "wsl2"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from deskspec.model.profile import Requirement
 from deskspec.model.reading import Reading
+from deskspec.model.value import Value, value
 
 State: TypeAlias = Literal[
     "meets recommended",
@@ -20,8 +20,8 @@ State: TypeAlias = Literal[
 Verdict: TypeAlias = Literal["ready", "good enough", "falls short", "can't tell yet"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+@value
+class Finding(Value):
     """One requirement held against one reading.
 
     gap is what is missing in a few words, fix what helps, doubt why a known value can't be judged.
@@ -36,8 +36,8 @@ class Finding:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+@value
+class Assessment(Value):
     """All findings of one machine for one role. so_far is the verdict of what is known, where some is not."""
 
     profile: str

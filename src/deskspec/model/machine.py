@@ -6,17 +6,17 @@ A field that no reader has filled in yet is unknown, and says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from deskspec.model.reading import Reading, Unknown
+from deskspec.model.value import Value, value
 from deskspec.units import Resolution
 
 NOT_READ = Unknown("not read on this system")
 
 
-@dataclass(frozen=True, slots=True)
-class OperatingSystem:
+@value
+class OperatingSystem(Value):
     """family: linux, macos, windows, or the platform's own word; name as the vendor writes it."""
 
     family: str
@@ -28,8 +28,8 @@ class OperatingSystem:
 EnvironmentKind: TypeAlias = Literal["hardware", "vm", "container", "wsl"]
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+@value
+class Environment(Value):
     """What the system runs on. name: "KVM", "Docker", "WSL2" …; inside: what a container or WSL runs in, if told."""
 
     kind: EnvironmentKind
@@ -37,8 +37,8 @@ class Environment:
     inside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class System:
+@value
+class System(Value):
     """The computer as a whole. chassis: desktop, laptop, all-in-one, mini, server, tablet, vm …"""
 
     os: Reading[OperatingSystem] = NOT_READ
@@ -49,8 +49,8 @@ class System:
     linux_guest: Reading[str] = NOT_READ
 
 
-@dataclass(frozen=True, slots=True)
-class Cpu:
+@value
+class Cpu(Value):
     """The processor. cores are physical, P and E together, over all sockets, online or not."""
 
     model: Reading[str] = NOT_READ
@@ -67,8 +67,8 @@ class Cpu:
     virtualization: Reading[bool] = NOT_READ
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryModule:
+@value
+class MemoryModule(Value):
     """One memory device of SMBIOS type 17. size in bytes; speeds in MT/s: rated, and as configured now."""
 
     slot: str
@@ -81,8 +81,8 @@ class MemoryModule:
     part_number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+@value
+class Memory(Value):
     """Main memory. installed is what was bought; usable what the kernel was left with; limit a container's ration."""
 
     installed: Reading[int] = NOT_READ
@@ -100,8 +100,8 @@ class Memory:
 GpuKind: TypeAlias = Literal["discrete", "integrated", "virtual"]
 
 
-@dataclass(frozen=True, slots=True)
-class Gpu:
+@value
+class Gpu(Value):
     """One graphics processor.
 
     name is what the system calls it, model its exact name in DeskSpec's table; memory is dedicated memory, or with
@@ -124,8 +124,8 @@ class Gpu:
 DriveKind: TypeAlias = Literal["nvme", "ssd", "hdd", "emmc", "virtual"]
 
 
-@dataclass(frozen=True, slots=True)
-class Drive:
+@value
+class Drive(Value):
     """One physical (or virtual) drive. kind "ssd" is any solid-state drive that is not NVMe; bus: nvme, sata, usb …"""
 
     device: str
@@ -137,8 +137,8 @@ class Drive:
     carries_system: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Storage:
+@value
+class Storage(Value):
     """Drives, the devices that carry the running system, and bytes free for an ordinary user on its file system."""
 
     drives: Reading[tuple[Drive, ...]] = NOT_READ
@@ -147,8 +147,8 @@ class Storage:
     free: Reading[int] = NOT_READ
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+@value
+class Display(Value):
     """One panel. connector as the system names it ("DP-1"); active: enabled and lid not shut."""
 
     name: str | None
@@ -160,8 +160,8 @@ class Display:
     diagonal: Reading[float]
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkLink:
+@value
+class NetworkLink(Value):
     """One interface that could carry traffic. medium: ethernet, wifi, mobile, vpn, bridge, virtual …"""
 
     interface: str
@@ -172,8 +172,8 @@ class NetworkLink:
     usb: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+@value
+class Network(Value):
     """All links and the physical one that carries the default route."""
 
     links: Reading[tuple[NetworkLink, ...]] = NOT_READ
@@ -183,8 +183,8 @@ class Network:
 PeripheralKind: TypeAlias = Literal["webcam", "headset", "microphone", "speaker", "keyboard", "mouse", "touchpad"]
 
 
-@dataclass(frozen=True, slots=True)
-class Peripheral:
+@value
+class Peripheral(Value):
     """Something plugged in or built in that a person works with."""
 
     kind: PeripheralKind
@@ -192,8 +192,8 @@ class Peripheral:
     built_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PowerBackup:
+@value
+class PowerBackup(Value):
     """kind: ups, or the computer's own battery; charge in percent where told."""
 
     kind: Literal["ups", "battery"]
@@ -201,8 +201,8 @@ class PowerBackup:
     charge: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Software:
+@value
+class Software(Value):
     """One tool of the checklists. running: whether its service answers, where it has one."""
 
     tool: str
@@ -211,8 +211,8 @@ class Software:
     running: Reading[bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+@value
+class Entered(Value):
     """A value the person gave for a metric; saw: the detected value it stood against then, as shown."""
 
     metric: str
@@ -221,8 +221,8 @@ class Entered:
     saw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+@value
+class Machine(Value):
     """Everything known of one workstation.
 
     id names it without telling which it is: a keyed hash of the system's own id, or a random one in a saved machine.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
+
+from deskspec.model.value import Value, value
 
 Weight: TypeAlias = Literal["required", "advised", "asked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+@value
+class Requirement(Value):
     """One need of a role.
 
     needed is False where the role says outright that it does not need this; rentable marks a graphics need that a
@@ -28,8 +29,8 @@ class Requirement:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+@value
+class Profile(Value):
     """One role: what the person does, what it needs, and what it works with. path is where it was read."""
 
     id: str

@@ -6,8 +6,9 @@ and a missing one is never mistaken for a bad one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+from deskspec.model.value import Value, value
 
 T = TypeVar("T")
 
@@ -17,8 +18,8 @@ How: TypeAlias = Literal["detected", "measured", "entered", "inferred"]
 Bound: TypeAlias = Literal["exact", "at_least", "at_most"]
 
 
-@dataclass(frozen=True, slots=True)
-class Known(Generic[T]):
+@value
+class Known(Value, Generic[T]):
     """A value that was read, with its source.
 
     source  -- where it was read, as a person would look it up ("NVML", "/proc/cpuinfo", "you")
@@ -37,8 +38,8 @@ class Known(Generic[T]):
     also: tuple[Known[T], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+@value
+class Unknown(Value):
     """No value: why there is none, and what would tell."""
 
     reason: str
