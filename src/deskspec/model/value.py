@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
-C = TypeVar("C", bound="type[Value]")
+V = TypeVar("V", bound="Value")
 
 
 class Value:
@@ -51,7 +51,7 @@ class Value:
 
 
 @dataclass_transform(frozen_default=True)
-def value(cls: C) -> C:
+def value(cls: type[V]) -> type[V]:
     """Make a class of annotated fields a value. Defaults are shared, so they must not be mutable."""
     made = dataclass(init=False, repr=False, eq=False)(cls)
     fields = made.__dataclass_fields__

@@ -51,8 +51,8 @@ def test_a_monitor_that_is_off_is_there_but_not_active():
 def test_a_connected_monitor_that_nvidias_driver_calls_off_counts_and_says_what_that_rests_on():
     box = LinuxBox().pci("0000:01:00.0", "10de:2684", driver="nvidia")
     (monitor,) = seen(box.connector("card0-DP-1", UHD, enabled="disabled", card="0000:01:00.0"))
-    assert value_of(monitor.active) is True
-    assert monitor.active.how == "inferred"
+    assert isinstance(monitor.active, Known)
+    assert (monitor.active.value, monitor.active.how) == (True, "inferred")
     assert "does not tell whether it is switched on" in monitor.active.note
 
 
