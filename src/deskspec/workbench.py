@@ -25,6 +25,7 @@ from deskspec.store.folders import Folders
 from deskspec.units import QuantityError
 
 if TYPE_CHECKING:
+    from deskspec.roles.errors import ProfileError
     from deskspec.roles.library import Library
     from deskspec.store.entered import EnteredValues
 
@@ -148,9 +149,115 @@ class Workbench:
             raise Refused(f"“{_clipped(title)}”: a title is one line of up to {LONGEST_VALUE} characters")
         if any(profile.id == name for profile in self.library.profiles):
             raise Refused(f"{name}: there is such a role already; choose another id")
+        return self._write_new_role(name, template(name, title or name.replace("-", " ").capitalize(), base.id))
+
+    def reload_roles(self) -> tuple[Profile, ...]:
+        """Every role, read anew from its file; what was wrong with the files before is no remark any more."""
+        before = {str(problem) for problem in self._library.problems} if self._library is not None else set()
+        self.remarks = [remark for remark in self.remarks if remark not in before]
+        self._library = None
+        return self.roles()
+
+    def role_problem(self, role_id: str, text: str) -> ProfileError | None:
+        """What would be wrong with a text in the place of an own role's; nothing is written."""
+        from deskspec.roles.errors import ProfileError
+        from deskspec.store import role_files
+
+        try:
+            role_files.check(text, self._own_role(role_id).path, self.folders.profiles, keep_id=role_id)
+        except ProfileError as error:
+            return error
+        return None
+
+    def role_text(self, role_id: str) -> str:
+        """The file of a role, bundled or own, as it is written. Refused where it can't be read."""
+        from deskspec.roles.errors import ProfileError
+        from deskspec.store import role_files
+
+        try:
+            return role_files.read_text(self._listed_role(role_id).path)
+        except ProfileError as error:
+            raise Refused(str(error)) from None
+
+    def role_draft(self, role_id: str, text: str | None = None) -> str:
+        """What was typed for an own role and not saved, or nothing; a text is kept as that, an empty one drops it."""
+        from deskspec.store import role_files
+
+        return role_files.draft(self._own_role(role_id).path, text)
+
+    def save_role_text(self, role_id: str, text: str) -> Profile:
+        """Put a text in the place of an own role's; the version before is kept beside it. Refused where it is wrong."""
+        from deskspec.store import role_files
+
+        problem = self.role_problem(role_id, text)
+        if problem is not None:
+            raise Refused(str(problem))
+        path = self._own_role(role_id).path
+        try:
+            role_files.replace(path, text)
+        except OSError as error:
+            raise Refused(f"{_shown_path(path)}: {error.strerror or error}; nothing was changed") from None
+        self.reload_roles()
+        return self._listed_role(role_id)
+
+    def import_role(self, path: str) -> Profile:
+        """Take a profile file in among the own ones. Refused with file, line and column where it is wrong."""
+        from deskspec.roles.errors import ProfileError
+        from deskspec.store import role_files
+
+        try:
+            text = role_files.read_text(path)
+            role = role_files.check(text, path, self.folders.profiles)
+        except ProfileError as error:
+            raise Refused(str(error)) from None
+        if any(profile.id == role.id for profile in self.library.profiles):
+            raise Refused(f"{_shown_path(path)}: you have a role {role.id} already; delete it first, or change the id")
+        self._write_new_role(role.id, text)
+        self.reload_roles()
+        return self._listed_role(role.id)
+
+    def export_role(self, role_id: str, path: str) -> None:
+        """Write a role's file to another place. Refused where that can't be."""
+        from deskspec.store import role_files
+
+        text = self.role_text(role_id)
+        try:
+            role_files.replace(path, text, keep=False)
+        except OSError as error:
+            raise Refused(f"{_shown_path(path)}: {error.strerror or error}; give another place") from None
+
+    def delete_role(self, role_id: str) -> None:
+        """Take an own role away; its file stays beside as .bak. Refused where another role builds on it."""
+        from deskspec.store import role_files
+
+        role = self._own_role(role_id)
+        heirs = [profile.id for profile in self.library.profiles if role_id in profile.extends]
+        if heirs:
+            builds = "builds" if len(heirs) == 1 else "build"
+            raise Refused(f"{role_id}: {', '.join(heirs)} {builds} on it; delete that first, or change its extends")
+        try:
+            role_files.remove(role.path)
+        except OSError as error:
+            raise Refused(f"{_shown_path(role.path)}: {error.strerror or error}") from None
+        self.reload_roles()
+
+    def _listed_role(self, role_id: str) -> Profile:
+        for profile in self.library.profiles:
+            if profile.id == role_id:
+                return profile
+        raise Refused(f"“{_clipped(role_id)}”: there is no such role any more")
+
+    def _own_role(self, role_id: str) -> Profile:
+        role = self._listed_role(role_id)
+        if not role.own:
+            raise Refused(f"{role_id}: comes with DeskSpec and stays as it is; make a role of your own from it")
+        return role
+
+    def _write_new_role(self, name: str, text: str) -> str:
+        """A new file among the own profiles; its path. Refused where there is one, or no place for it."""
         try:
             path = os.path.join(places.made(self.folders.require_data(), "profiles"), f"{name}.yaml")
-            places.write_new(path, template(name, title or name.replace("-", " ").capitalize(), base.id))
+            places.write_new(path, text)
         except places.NoFolder as error:
             raise Refused(str(error)) from None
         except FileExistsError:
@@ -159,13 +266,16 @@ class Workbench:
             raise Refused(f"{name}.yaml: {error.strerror or error}; deskspec doctor tells where data lives") from None
         return path
 
-    def keep(self, pairs: Iterable[str]) -> tuple[Entered, ...]:
-        """Keep "metric=value" words for this machine, all or none; what is kept now for these metrics."""
+    def keep(self, pairs: Iterable[str], machine: Machine | None = None) -> tuple[Entered, ...]:
+        """Keep "metric=value" words for this machine, all or none; what is kept now for these metrics.
+
+        machine is this machine where it has been read already: what it shows is kept beside each value.
+        """
         from deskspec.store.entered import StoreError
 
         parsed = [parse_pair(pair) for pair in pairs]
-        machine = detect(self.host)
-        values = {metric.id: (text, overlay.seen_text(metric, machine)) for metric, text in parsed}
+        seen = machine if machine is not None else detect(self.host)
+        values = {metric.id: (text, overlay.seen_text(metric, seen)) for metric, text in parsed}
         try:
             self._entered.keep(self._own_id(), values)
             kept = self._entered.of(self._own_id())

@@ -1,100 +1,113 @@
-"""The window as a person meets it: it opens at once, fills when the machine is read, and follows the role."""
+"""The window as a whole: there at once, filled when the machine is read, and as it was left."""
 
 from __future__ import annotations
 
 import threading
 
-import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 
-from deskspec.detect.capture import CaptureHost
-from deskspec.gui.page import check_html
-from deskspec.gui.window import CheckWindow
-from deskspec.store.folders import Folders
-from deskspec.workbench import Workbench
+from tests.build import machines
 
 
-@pytest.fixture
-def bench(tmp_path, monkeypatch):
-    """A workbench over an empty system, with settings and data of its own."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
-    return Workbench(Folders(str(tmp_path / "data"), str(tmp_path / "cache")), CaptureHost({}))
-
-
-@pytest.fixture
-def window(bench, qtbot):
-    """A shown window whose machine has been read."""
-    window = CheckWindow(bench)
-    qtbot.addWidget(window)
-    window.show()
-    window.check_again()
-    qtbot.waitUntil(lambda: window.role_box.count() > 0, timeout=10_000)
-    return window
-
-
-def test_the_window_is_there_before_the_machine_is_read(bench, qtbot):
-    window = CheckWindow(bench)
-    qtbot.addWidget(window)
-    window.show()
+def test_the_window_is_there_before_the_machine_is_read(window_over):
+    window = window_over(start=False)
     assert window.isVisible()
-    assert window.role_box.count() == 0
+    assert window.session.machine is None
+    assert "Reading" in window.pages["check"]._headline.title.text()
 
 
-def test_every_role_but_the_base_can_be_chosen(window):
-    titles = [window.role_box.itemText(row) for row in range(window.role_box.count())]
+def test_every_role_but_the_base_can_be_chosen(window_over):
+    box = window_over().topbar.role_box
+    titles = [box.itemText(row) for row in range(box.count())]
     assert titles[0] == "Backend Engineer"
     assert len(titles) == 6
     assert "Home office (base)" not in titles
 
 
-def test_an_unreadable_machine_is_unknown_and_not_short(window):
-    told = window.page.toPlainText()
-    assert "Can't tell yet" in told
-    assert "short by" not in told
+def test_a_role_is_chosen_by_keyboard_and_remembered(window_over, qtbot):
+    window = window_over()
+    window.topbar.role_box.setFocus()
+    qtbot.keyClicks(window.topbar.role_box, "ML")
+    qtbot.keyClick(window.topbar.role_box, Qt.Key.Key_Return)
+    assert window.session.role.id == "ml-engineer"
+    window.close()
+    assert window_over().session.role.id == "ml-engineer"
 
 
-def test_another_role_shows_at_once_and_is_remembered(window, bench, qtbot):
-    row = window.role_box.findData("ml-engineer")
-    qtbot.keyClicks(window.role_box, "ML")
-    window.role_box.setCurrentIndex(row)
-    assert "ML Engineer" in window.page.toPlainText()
-    again = CheckWindow(bench)
-    qtbot.addWidget(again)
-    again.check_again()
-    qtbot.waitUntil(lambda: again.role_box.count() > 0, timeout=10_000)
-    assert again.role_box.currentData() == "ml-engineer"
+def test_pages_are_reached_by_ctrl_and_a_number_and_remembered(window_over, qtbot):
+    window = window_over()
+    window.show_page("machine")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert window.stack.currentWidget() is window.pages["roles"]
+    window.close()
+    again = window_over()
+    assert again.stack.currentWidget() is again.pages["roles"]
 
 
-def test_check_again_rests_while_it_runs_and_comes_back(window, qtbot):
-    qtbot.mouseClick(window.again_button, Qt.MouseButton.LeftButton)
-    assert not window.again_button.isEnabled()
-    qtbot.waitUntil(window.again_button.isEnabled, timeout=10_000)
+def test_check_again_rests_while_it_reads_and_comes_back(window_over, qtbot):
+    window = window_over()
+    button = window.topbar.again_button
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not button.isEnabled()
+    qtbot.waitUntil(button.isEnabled, timeout=15_000)
 
 
-def test_copy_puts_the_terminals_text_on_the_clipboard(window):
-    window.copy_text()
-    told = QGuiApplication.clipboard().text()
-    assert told.startswith("Backend Engineer")
-    assert all(len(line) <= 80 for line in told.splitlines())
+def test_light_and_dark_are_chosen_by_hand_and_remembered(window_over):
+    window = window_over()
+    window.choose_mode("dark")
+    assert window.theme.colours.dark
+    window.choose_mode("light")
+    assert not window.theme.colours.dark
+    window.close()
+    assert window_over().theme.mode == "light"
 
 
-def test_a_role_called_like_markup_stays_text(window):
-    role = window.role()
-    assert role is not None
-    from dataclasses import replace
-
-    from deskspec.assess.judge import assess
-
-    evil = replace(role, title="<img src=x onerror=alert(1)>")
-    machine = window._loaded.machine
-    html = check_html(assess(evil, machine), machine, window.palette())
-    assert "<img" not in html
-    assert "&lt;img" in html
+def test_a_narrow_window_shows_icons_alone(window_over, qtbot):
+    window = window_over()
+    window.resize(800, 560)
+    qtbot.waitUntil(lambda: all(not button.text() for button in window.sidebar.page_buttons()))
+    assert [button.accessibleName() for button in window.sidebar.page_buttons()] == ["Check", "This machine", "Roles"]
 
 
-def test_closing_leaves_no_job_behind(window, qtbot):
-    window.check_again()
+def test_a_file_that_is_no_machine_is_told_and_the_machine_stays(window_over, qtbot, tmp_path):
+    window = window_over()
+    before = window.session.machine
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("{", encoding="utf-8")
+    with qtbot.waitSignal(window.session.failed, timeout=10_000) as told:
+        window.session.open_machine(str(wrong))
+    assert told.args[0].startswith(str(wrong))
+    assert window.session.machine is before
+
+
+def test_an_opened_machine_stands_in_the_picker_and_this_computer_comes_back(window_over, qtbot, tmp_path):
+    from deskspec.detect.capture_files import write
+
+    window = window_over()
+    path = str(tmp_path / "desk.zip")
+    write(path, machines.desktop(), "0.1.0", "2026-11-20T00:00:00Z")
+    window.session.open_machine(path)
+    qtbot.waitUntil(lambda: window.session.machine_path == path, timeout=15_000)
+    assert window.topbar.machine_box.currentText() == "desk.zip"
+    window.topbar._machine_chosen(0)
+    qtbot.waitUntil(lambda: window.session.own_machine and not window.session.busy, timeout=15_000)
+
+
+def test_closing_leaves_no_job_behind(window_over):
+    window = window_over()
+    window.session.check_again()
     window.close()
     assert not [thread for thread in threading.enumerate() if thread.name == "deskspec-job" and thread.is_alive()]
+
+
+def test_every_button_and_picker_has_a_name(window_over):
+    from PySide6.QtWidgets import QAbstractButton, QComboBox
+
+    window = window_over()
+    for kind in (QAbstractButton, QComboBox):
+        for widget in window.findChildren(kind):
+            if widget.objectName().startswith("qt_"):
+                continue
+            assert widget.accessibleName() or getattr(widget, "text", str)(), widget

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from deskspec import __version__
 from deskspec.qt_preflight import trouble
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def main() -> int:
@@ -14,17 +18,31 @@ def main() -> int:
     if lacking is not None:
         print(f"deskspec: no window: {lacking}; deskspec check works in a terminal", file=sys.stderr)
         return 2
-    from PySide6.QtWidgets import QApplication
+    # Before Qt is loaded: PySide taxes every import after its own.
+    import deskspec.assess.judge
+    import deskspec.report.check_text
+    import deskspec.workbench  # noqa: F401
 
-    from deskspec.gui.window import CheckWindow
+    app = make_application()
+    from deskspec.gui.faults import tell_of_faults
+    from deskspec.gui.window import MainWindow
+
+    window = MainWindow()
+    tell_of_faults(window)
+    window.show()
+    window.start()
+    return int(app.exec())
+
+
+def make_application() -> QApplication:
+    """The application with its names; Fusion looks the same everywhere and takes its colours from our palette."""
+    from PySide6.QtWidgets import QApplication
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("deskspec")
     app.setApplicationDisplayName("DeskSpec")
     app.setApplicationVersion(__version__)
+    # Equal to the desktop file's name, or Wayland shows Python's icon.
     app.setDesktopFileName("deskspec")
     app.setStyle("Fusion")
-    window = CheckWindow()
-    window.show()
-    window.check_again()
-    return int(app.exec())
+    return app

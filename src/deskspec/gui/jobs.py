@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from deskspec.workbench import Refused
+
 
 class Job(QObject):
     """A function that runs in a daemon thread.
@@ -31,6 +33,9 @@ class Job(QObject):
     def _run(self) -> None:
         try:
             result = self._work(self.progressed.emit)
+        except Refused as told:
+            # Words for the person already: what, where and the mend.
+            self.failed.emit(str(told))
         except Exception as error:  # noqa: BLE001 - whatever it is, the window must hear of it
             self.failed.emit(f"{type(error).__name__}: {error}")
         else:

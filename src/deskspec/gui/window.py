@@ -1,135 +1,176 @@
-"""The window: the check of this computer for a chosen role, as the command line tells it."""
+"""The window: sidebar, bar on top, and the page that is shown. It is composed here and decides nothing itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLabel, QMainWindow, QPushButton, QTextBrowser, QToolBar, QWidget
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from deskspec.assess.judge import assess
-from deskspec.gui.jobs import Job
-from deskspec.gui.page import check_html
-from deskspec.model.machine import Machine
-from deskspec.model.profile import Profile
-from deskspec.report.check_text import check_text
-from deskspec.report.terminal import Style
+from deskspec.gui.dialogs import messages
+from deskspec.gui.icons import icon
+from deskspec.gui.pages.check import CheckPage
+from deskspec.gui.pages.machine import MachinePage
+from deskspec.gui.pages.roles import RolesPage
+from deskspec.gui.session import Session
+from deskspec.gui.settings import Settings
+from deskspec.gui.sidebar import Sidebar
+from deskspec.gui.theme import MODES, Mode, Theme
+from deskspec.gui.topbar import TopBar
+from deskspec.report import words
 from deskspec.workbench import Workbench
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What the background brings: every role and this machine."""
-
-    roles: tuple[Profile, ...]
-    machine: Machine
+#: Below this width in pixels the sidebar shows icons alone.
+NARROW = 900
 
 
-class CheckWindow(QMainWindow):
-    """Role on top, the assessment below; detection never holds up the window."""
+class MainWindow(QMainWindow):
+    """The one window of the app."""
 
     def __init__(self, bench: Workbench | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench if bench is not None else Workbench()
-        self._loaded: Loaded | None = None
-        self._job: Job | None = None
-        self._settings = QSettings("deskspec", "deskspec")
-        self.setWindowTitle("DeskSpec")
-        self.resize(900, 720)
-        self.role_box = QComboBox()
-        self.again_button = QPushButton(self.tr("Check again"))
-        self.page = QTextBrowser()
+        self.settings = Settings()
+        self.session = Session(bench, self)
+        self.theme = Theme(self.settings.mode, self)
+        self.session.choose_role(self.settings.role)
+        self.sidebar = Sidebar(self.theme)
+        self.topbar = TopBar(self.session, self._make_menu())
+        self.stack = QStackedWidget()
+        self.pages: dict[str, QWidget] = {}
+        self._start_when_drawn = False
         self._build()
+        self._connect()
+        self.theme.apply()
+        self.show_page(self.settings.page if self.settings.page in self.pages else "check")
 
     def _build(self) -> None:
-        bar = QToolBar(self.tr("Check"))
-        bar.setMovable(False)
-        label = QLabel(self.tr("&Role "))
-        label.setBuddy(self.role_box)
-        self.role_box.setMinimumWidth(260)
-        self.role_box.setAccessibleName(self.tr("Role"))
-        self.role_box.currentIndexChanged.connect(self.show_check)
-        self.again_button.setShortcut(QKeySequence.StandardKey.Refresh)
-        self.again_button.clicked.connect(self.check_again)
-        copy = QAction(self.tr("Copy as text"), self)
-        copy.triggered.connect(self.copy_text)
-        for widget in (label, self.role_box, self.again_button):
-            bar.addWidget(widget)
-        bar.addAction(copy)
-        self.addToolBar(bar)
-        self.page.document().setDocumentMargin(16)
-        self.page.setAccessibleName(self.tr("Assessment"))
-        self.setCentralWidget(self.page)
-        self.statusBar().showMessage(self.tr("Reading this computer…"))
+        self.setWindowTitle("DeskSpec")
+        self.setWindowIcon(icon("deskspec"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(480, 360)
+        if not self.restoreGeometry(self.settings.geometry):
+            self.resize(1180, 780)
+        self._add_page("check", self.tr("Chec&k"), CheckPage(self.session, self.theme))
+        self._add_page("machine", self.tr("This machin&e"), MachinePage(self.session, self.theme))
+        self._add_page("roles", self.tr("R&oles"), RolesPage(self.session, self.theme))
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        right.addWidget(self.stack, 1)
+        middle = QWidget()
+        whole = QHBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(middle)
 
-    def check_again(self) -> None:
-        """Read the machine anew in the background; a second call while one runs does nothing."""
-        if self._job is not None:
-            return
-        self.again_button.setEnabled(False)
-        self._job = Job(
-            lambda progress: Loaded(self._bench.roles(), self._bench.this_machine(progress)),
-            self,
-        )
-        self._job.finished.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._job.failed.connect(self._failed, Qt.ConnectionType.QueuedConnection)
-        self._job.progressed.connect(self._progress, Qt.ConnectionType.QueuedConnection)
-        self._job.start()
+    def _add_page(self, page: str, name: str, widget: QWidget) -> None:
+        self.pages[page] = widget
+        self.stack.addWidget(widget)
+        self.sidebar.add_page(page, name, page)
 
-    def _progress(self, component: str, done: int, total: int) -> None:
-        told = self.tr("Reading this computer: %1 of %2")
-        self.statusBar().showMessage(told.replace("%1", str(done)).replace("%2", str(total)))
+    def _connect(self) -> None:
+        self.sidebar.page_chosen.connect(self.show_page)
+        self.topbar.open_asked.connect(self.ask_for_file)
+        self.session.changed.connect(self._changed)
+        self.session.progressed.connect(self._progressed)
+        self.session.failed.connect(lambda told: messages.sorry(self, told))
 
-    def _take(self, loaded: Loaded) -> None:
-        self._end_job()
-        self._loaded = loaded
-        if [self.role_box.itemData(row) for row in range(self.role_box.count())] != [role.id for role in loaded.roles]:
-            self._fill_roles(loaded.roles)
-        read_at = self.tr("Read %1").replace("%1", loaded.machine.taken_at)
-        self.statusBar().showMessage("; ".join(self._bench.remarks) or read_at)
-        self.show_check()
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        opening = menu.addAction(self.tr("&Open a machine…"), QKeySequence.StandardKey.Open, self.ask_for_file)
+        opening.setStatusTip(self.tr("A saved machine or a capture"))
+        look = menu.addMenu(self.tr("&Look"))
+        group = QActionGroup(self)
+        names = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
+        for mode in MODES:
+            action = QAction(names[mode], self, checkable=True, checked=mode == self.theme.mode)
+            action.triggered.connect(lambda _checked, chosen=mode: self.choose_mode(chosen))
+            group.addAction(action)
+            look.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Keyboard shortcuts"), QKeySequence.StandardKey.HelpContents, self._show_keys)
+        menu.addAction(self.tr("&About DeskSpec"), lambda: messages.about(self))
+        menu.addAction(self.tr("&Quit"), QKeySequence(self.tr("Ctrl+Q")), self.close)
+        self.addActions(menu.actions())
+        return menu
 
-    def _fill_roles(self, roles: tuple[Profile, ...]) -> None:
-        wanted = self.role_box.currentData() or self._settings.value("role", "")
-        self.role_box.blockSignals(True)
-        self.role_box.clear()
-        for role in roles:
-            self.role_box.addItem(role.title, role.id)
-        self.role_box.setCurrentIndex(max(0, self.role_box.findData(wanted)))
-        self.role_box.blockSignals(False)
+    def start(self) -> None:
+        """Read this computer once the window has been drawn: a reader would take its time from the first paint."""
+        self._start_when_drawn = True
+        self.update()
 
-    def _failed(self, told: str) -> None:
-        self._end_job()
-        self.statusBar().showMessage(self.tr("Reading failed: %1").replace("%1", told))
+    def show_page(self, page: str) -> None:
+        """Show a page and remember it."""
+        self.stack.setCurrentWidget(self.pages[page])
+        self.sidebar.show_page(page)
+        self.settings.page = page
 
-    def _end_job(self) -> None:
-        self._job = None
-        self.again_button.setEnabled(True)
+    def choose_mode(self, mode: Mode) -> None:
+        """Light, dark, or as the system."""
+        self.settings.mode = mode
+        self.theme.choose(mode)
 
-    def role(self) -> Profile | None:
-        """The chosen role, once the roles are there."""
-        wanted = self.role_box.currentData()
-        roles = self._loaded.roles if self._loaded else ()
-        return next((role for role in roles if role.id == wanted), None)
+    def ask_for_file(self) -> None:
+        """Let the person choose a machine's file."""
+        kinds = self.tr("Machines and captures (*.json *.zip);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a machine"), "", kinds)
+        if path:
+            self.session.open_machine(path)
 
-    def show_check(self) -> None:
-        """The assessment of the machine as it was read last for the chosen role."""
-        role = self.role()
-        if role is None or self._loaded is None:
-            return
-        self._settings.setValue("role", role.id)
-        self.page.setHtml(check_html(assess(role, self._loaded.machine), self._loaded.machine, self.palette()))
+    def _show_keys(self) -> None:
+        pages = [button.toolTip() for button in self.sidebar.page_buttons()]
+        messages.keys(self, pages)
 
-    def copy_text(self) -> None:
-        """The assessment as the terminal shows it, on the clipboard."""
-        role = self.role()
-        if role is not None and self._loaded is not None:
-            told = check_text(assess(role, self._loaded.machine), self._loaded.machine, Style())
-            QGuiApplication.clipboard().setText(told)
+    def _changed(self) -> None:
+        machine, role = self.session.machine, self.session.role
+        if role is not None:
+            self.settings.role = role.id
+        if machine is not None:
+            name = words.clean(self.session.machine_name) or self.tr("This computer")
+            read_at = machine.taken_at.replace("T", " ").removesuffix("Z")
+            self.sidebar.show_machine(f"{name}\n{words.machine_line(machine)}\n{self.tr('read')} {read_at} UTC")
+
+    def _progressed(self, component: str, done: int, total: int) -> None:
+        told = self.tr("Reading: %1 of %2").replace("%1", str(done)).replace("%2", str(total))
+        self.sidebar.show_machine(f"{told}\n{component}")
+
+    # --- Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._start_when_drawn:
+            self._start_when_drawn = False
+            QTimer.singleShot(0, self.session.this_computer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sidebar.set_narrow(event.size().width() < NARROW)
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.session.open_machine(_dropped_file(event.mimeData().urls()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A probe that still runs is given a moment, so that its signal finds no half-gone window."""
-        if self._job is not None:
-            self._job.wait(2.5)
+        self.settings.geometry = self.saveGeometry()
+        self.session.close()
         super().closeEvent(event)
+
+
+def _dropped_file(urls: list[QUrl]) -> str:
+    paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and os.path.exists(paths[0]) else ""

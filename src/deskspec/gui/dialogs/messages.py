@@ -1,0 +1,68 @@
+"""The few messages there are: something could not be done, about, and the keys."""
+
+from __future__ import annotations
+
+import platform
+
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from deskspec import __version__
+from deskspec.report.words import clean
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(title)
+    # What went wrong may name a file or a device of anyone's choosing.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(clean(text) if "\n" not in text else text)
+    return box
+
+
+def sorry(parent: QWidget, told: str, details: str = "") -> QMessageBox:
+    """Something could not be done: one sentence, and a button that copies it with the versions and all details."""
+    box = _box(parent, _tr("That did not work"), told)
+    box.setIcon(QMessageBox.Icon.Warning)
+    if details:
+        box.setDetailedText(details)
+    box.addButton(QMessageBox.StandardButton.Close)
+    copy = box.addButton(_tr("Copy"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{details or told}\n\n{versions()}"))
+    box.open()
+    return box
+
+
+def versions() -> str:
+    """What a report of a fault should name."""
+    return f"DeskSpec {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
+
+
+def about(parent: QWidget) -> None:
+    """Version and licences."""
+    text = "\n".join(
+        (
+            f"DeskSpec {__version__}",
+            _tr("Does this workstation do for my role, and where does it fall short?"),
+            "",
+            _tr("MIT licence. Qt and PySide6: LGPL v3."),
+            versions(),
+        )
+    )
+    _box(parent, _tr("About DeskSpec"), text).open()
+
+
+def keys(parent: QWidget, pages: list[str]) -> None:
+    """The keyboard shortcuts."""
+    lines = [
+        *pages,
+        _tr("Alt+R  role;  Alt+M  machine;  F5  check again;  Ctrl+O  open a machine"),
+        _tr("Up and Down move from need to need; Enter opens one, Escape shuts it"),
+    ]
+    _box(parent, _tr("Keyboard shortcuts"), "\n".join(lines)).open()

@@ -1,0 +1,118 @@
+"""Asks for one value: to keep it for this computer, or only to try it out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from deskspec.gui.session import Session
+from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.texts import label
+from deskspec.metrics import kinds
+from deskspec.metrics.registry import METRICS
+from deskspec.report import words
+from deskspec.units import QuantityError
+
+
+class ValueDialog(QDialog):
+    """A field that is checked as the person types; the units a metric takes are shown by example."""
+
+    def __init__(self, session: Session, metric: str, *, keep: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._metric, self._keep = session, metric, keep
+        self._kind = METRICS[metric].kind
+        name = METRICS[metric].label
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("Correct: %1") if keep else self.tr("What if: %1")
+        self.setWindowTitle(title.replace("%1", name))
+        self.field = self._make_field()
+        self.told = label(dim=True, wrap=True)
+        self.done_button = buttons.main(self.tr("Keep") if keep else self.tr("Try"))
+        self._build(name)
+        self._check()
+
+    def _make_field(self) -> QWidget:
+        """A list where the values are few, else a line to type in."""
+        choices = _choices(self._kind)
+        if choices:
+            box = QComboBox()
+            box.addItems(choices)
+            box.currentIndexChanged.connect(self._check)
+            return box
+        line = QLineEdit()
+        line.setPlaceholderText(self.tr("such as %1").replace("%1", self._kind.example))
+        line.textChanged.connect(self._check)
+        return line
+
+    def _build(self, name: str) -> None:
+        question = METRICS[self._metric].ask or name
+        asked = label(question, bold=True, wrap=True)
+        asked.setBuddy(self.field)
+        self.field.setAccessibleName(question)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(asked)
+        column.addWidget(self.field)
+        column.addWidget(self.told)
+        line = QHBoxLayout()
+        if self._keep and self._entered():
+            back = buttons.plain(self.tr("Take back"), told=self.tr("What was detected counts again"))
+            back.clicked.connect(self._take_back)
+            line.addWidget(back)
+        line.addStretch(1)
+        cancel = buttons.plain(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.done_button.setDefault(True)
+        self.done_button.clicked.connect(self._done)
+        line.addWidget(cancel)
+        line.addWidget(self.done_button)
+        column.addLayout(line)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+
+    def text(self) -> str:
+        """What the person has written or chosen."""
+        if isinstance(self.field, QComboBox):
+            return self.field.currentText()
+        return self.field.text() if isinstance(self.field, QLineEdit) else ""
+
+    def _entered(self) -> bool:
+        machine = self._session.machine
+        return machine is not None and any(entry.metric == self._metric for entry in machine.entered)
+
+    def _check(self) -> None:
+        """Say how the value is understood, or why it does not fit."""
+        text = self.text().strip()
+        try:
+            shown = self._kind.show(self._kind.parse(text)) if text else ""
+        except QuantityError as error:
+            self.told.setText(words.clean(str(error)))
+            self.done_button.setEnabled(False)
+            return
+        hint = self.tr("such as %1").replace("%1", self._kind.example)
+        kept = self.tr("kept for this computer until you take it back") if self._keep else self.tr("nothing is kept")
+        self.told.setText(words.clean(f"{shown}; {kept}" if shown else f"{hint}; {kept}"))
+        self.done_button.setEnabled(bool(shown))
+
+    def _done(self) -> None:
+        act = self._session.correct if self._keep else self._session.try_value
+        trouble = act(self._metric, self.text().strip())
+        if trouble:
+            self.told.setText(words.clean(trouble))
+        else:
+            self.accept()
+
+    def _take_back(self) -> None:
+        trouble = self._session.take_back(self._metric)
+        if trouble:
+            self.told.setText(words.clean(trouble))
+        else:
+            self.accept()
+
+
+def _choices(kind: kinds.Kind) -> list[str]:
+    if isinstance(kind, kinds.YesNo):
+        return ["yes", "no"]
+    if isinstance(kind, kinds.Ladder):
+        return list(reversed(kind.steps))
+    return list(kind.known) if isinstance(kind, kinds.OneOf) else []

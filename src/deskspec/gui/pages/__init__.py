@@ -1,0 +1,1 @@
+"""One page a question; each is shown anew from the session."""

@@ -1,0 +1,67 @@
+"""What the views of the page Roles have in common: a scrolled column, a head with a way back, and plain rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.fact_flow import FlowLayout
+from deskspec.gui.widgets.texts import label
+
+
+def margins(column: QVBoxLayout) -> None:
+    """The space around a page, the same on every one."""
+    column.setContentsMargins(24, 20, 24, 24)
+    column.setSpacing(14)
+
+
+def scrolled(inside: QWidget, name: str) -> QScrollArea:
+    """A column that scrolls, by keyboard as well: what it holds need not take the focus."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    area.setWidget(inside)
+    return area
+
+
+def back_button(text: str) -> QPushButton:
+    """The way back to the grid; its page takes Escape."""
+    made = buttons.plain(f"‹ {text}")
+    made.setAccessibleName(text)
+    made.setToolTip(QKeySequence(Qt.Key.Key_Escape).toString(QKeySequence.SequenceFormat.NativeText))
+    return made
+
+
+def clear(column: QVBoxLayout) -> None:
+    """Take everything out of a column."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def wrapped(text: str, *, bold: bool = False, dim: bool = False, scale: float = 1.0) -> QLabel:
+    """Text that may be copied."""
+    made = label(text, bold=bold, dim=dim, scale=scale, wrap=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def flow(widgets: Sequence[QWidget]) -> QWidget:
+    """Buttons beside each other, in more lines where the window is narrow."""
+    made = QWidget()
+    line = FlowLayout(made)
+    for widget in widgets:
+        line.addWidget(widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made

@@ -1,0 +1,264 @@
+"""What the window shows: a machine, a role, the assessment, and the values tried out; told anew when one changes.
+
+The one place of the window that calls the workbench. Detection, files and stores are worked on in jobs; assessing is
+a matter of a millisecond and is done at once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from deskspec.assess.compare import Comparison, compare
+from deskspec.assess.judge import assess
+from deskspec.gui import machine_files
+from deskspec.gui.jobs import Job
+from deskspec.model.assessment import Assessment
+from deskspec.model.machine import Machine
+from deskspec.model.profile import Profile
+from deskspec.workbench import Refused, Workbench, parse_pair
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a job brings: every role and one machine with its name."""
+
+    roles: tuple[Profile, ...]
+    machine: Machine
+    name: str
+    path: str
+
+
+class Session(QObject):
+    """The state behind every page. Signals are in the past tense and carry nothing that can be asked for."""
+
+    #: Machine, role or a tried value has changed: show everything anew.
+    changed = Signal()
+    #: The list of roles has changed.
+    roles_changed = Signal()
+    #: A job began or ended.
+    busy_changed = Signal(bool)
+    #: A component has been read: its name, how many of how many.
+    progressed = Signal(str, int, int)
+    #: Something could not be done; one sentence.
+    failed = Signal(str)
+
+    def __init__(self, bench: Workbench | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench if bench is not None else Workbench()
+        self.roles: tuple[Profile, ...] = ()
+        self.machine_name = ""
+        self.machine_path = ""
+        self._machine: Machine | None = None
+        self._role_id = ""
+        self._tried: dict[str, str] = {}
+        self._job: Job | None = None
+        self._beside: list[Job] = []
+        self._assessments: dict[str, Assessment] = {}
+
+    # --- what there is to show
+
+    @property
+    def busy(self) -> bool:
+        """Whether a machine is being read."""
+        return self._job is not None
+
+    @property
+    def role(self) -> Profile | None:
+        """The chosen role; the first one where the chosen is no more."""
+        return next((role for role in self.roles if role.id == self._role_id), self.roles[0] if self.roles else None)
+
+    @property
+    def machine(self) -> Machine | None:
+        """The machine with the tried values laid over it; None before the first is read."""
+        if self._machine is None or not self._tried:
+            return self._machine
+        return self.bench.with_set(self._machine, [f"{metric}={text}" for metric, text in self._tried.items()])
+
+    @property
+    def tried(self) -> dict[str, str]:
+        """The values that are only tried out, by metric."""
+        return dict(self._tried)
+
+    @property
+    def own_machine(self) -> bool:
+        """Whether it is this computer, whose values can be corrected for good."""
+        return not self.machine_path
+
+    def assessment(self, role: Profile | None = None) -> Assessment | None:
+        """The machine held against a role, the chosen one by default; None before there is a machine."""
+        role, machine = role or self.role, self.machine
+        if role is None or machine is None:
+            return None
+        if role.id not in self._assessments:
+            self._assessments[role.id] = assess(role, machine)
+        return self._assessments[role.id]
+
+    def compare(self, first: Profile, second: Profile) -> Comparison | None:
+        """Two roles side by side for this machine; None before there is a machine."""
+        now, then = self.assessment(first), self.assessment(second)
+        return None if now is None or then is None else compare(first, second, now, then)
+
+    # --- what the person does
+
+    def choose_role(self, role_id: str) -> None:
+        """Show another role."""
+        if role_id != self._role_id:
+            self._role_id = role_id
+            self.changed.emit()
+
+    def check_again(self) -> None:
+        """Read the machine anew: this computer, or the opened file."""
+        if self.machine_path:
+            self.open_machine(self.machine_path)
+        else:
+            self.this_computer()
+
+    def this_computer(self) -> None:
+        """Read this computer in the background."""
+        self._start(lambda progress: Loaded(self.bench.roles(), self.bench.this_machine(progress), "", ""))
+
+    def open_machine(self, path: str) -> None:
+        """Open a saved machine or a capture in the background."""
+        name = os.path.basename(path.rstrip("/\\"))
+        self._start(lambda _: Loaded(self.bench.roles(), self.bench.open_machine(path), name, path))
+
+    def try_value(self, metric: str, text: str) -> str:
+        """What if: lay a value over the machine, kept nowhere. An empty string, or why it does not fit."""
+        try:
+            parse_pair(f"{metric}={text}")
+        except Refused as told:
+            return str(told)
+        self._tried[metric] = text
+        self._show_anew()
+        return ""
+
+    def drop_tried(self, metric: str = "") -> None:
+        """Drop one tried value, or all of them."""
+        if metric:
+            self._tried.pop(metric, None)
+        else:
+            self._tried.clear()
+        self._show_anew()
+
+    def correct(self, metric: str, text: str) -> str:
+        """Keep a value for this computer. An empty string, or why it can't be kept."""
+        try:
+            self.bench.keep([f"{metric}={text}"], self._machine)
+        except Refused as told:
+            return str(told)
+        self._tried.pop(metric, None)
+        self._entered_changed()
+        return ""
+
+    def take_back(self, metric: str) -> str:
+        """Drop a kept value: what was detected counts again. An empty string, or why it can't be dropped."""
+        try:
+            self.bench.forget([metric])
+        except Refused as told:
+            return str(told)
+        self._entered_changed()
+        return ""
+
+    def save_machine(self, path: str, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        """Write the machine, without what is only tried out, to a file; then tell its path."""
+        machine = self._machine
+        if machine is not None:
+            self.work_beside(lambda bench: machine_files.save_machine(bench, machine, path), done, failed)
+
+    def capture(self, path: str, done: Callable[[int], None], failed: Callable[[str], None]) -> None:
+        """Write what is read of this computer, redacted, to a folder or a zip; then tell how many files it holds."""
+        self.work_beside(lambda bench: bench.capture(path), done, failed)
+
+    def read_machines(
+        self, paths: list[str], done: Callable[[list[machine_files.Opened]], None], failed: Callable[[str], None]
+    ) -> None:
+        """Read machine files and hold each against every role; then hand them over."""
+        roles = self.roles
+        self.work_beside(lambda bench: [machine_files.opened(bench, path, roles) for path in paths], done, failed)
+
+    def work_beside(
+        self, work: Callable[[Workbench], _T], done: Callable[[_T], None], failed: Callable[[str], None] | None = None
+    ) -> None:
+        """Work beside all other in a thread of its own; then done is called on the window's, or failed with a sentence.
+
+        Without failed, the session's own signal tells it.
+        """
+        job = Job(lambda _: work(self.bench), self)
+        self._beside.append(job)
+        queued = Qt.ConnectionType.QueuedConnection
+
+        def finish(result: _T) -> None:
+            self._end_beside(job)
+            done(result)
+
+        def fail(told: str) -> None:
+            self._end_beside(job)
+            # A refusal is a sentence for the person; the name of its class says nothing.
+            (failed or self.failed.emit)(told.removeprefix(f"{Refused.__name__}: "))
+
+        job.finished.connect(finish, queued)
+        job.failed.connect(fail, queued)
+        job.start()
+
+    def take_roles(self, roles: tuple[Profile, ...]) -> None:
+        """Show these roles from now on: a file of one has changed."""
+        self.roles = roles
+        self.roles_changed.emit()
+        self._show_anew()
+
+    def close(self) -> None:
+        """Give running jobs a moment to end, so that their signals find everything in place."""
+        for job in [self._job, *self._beside]:
+            if job is not None:
+                job.wait(2.5)
+
+    # --- inside
+
+    def _entered_changed(self) -> None:
+        if self._machine is not None:
+            self._machine = replace(self._machine, entered=self.bench.entered())
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self._assessments.clear()
+        self.changed.emit()
+
+    def _start(self, work: object) -> None:
+        if self._job is not None or not callable(work):
+            return
+        self._job = Job(work, self)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._job.finished.connect(self._take, queued)
+        self._job.failed.connect(self._fail, queued)
+        self._job.progressed.connect(self.progressed, queued)
+        self.busy_changed.emit(True)
+        self._job.start()
+
+    def _end_beside(self, job: Job) -> None:
+        self._beside.remove(job)
+        job.deleteLater()
+
+    def _end_job(self) -> None:
+        self._job = None
+        self.busy_changed.emit(False)
+
+    def _take(self, loaded: Loaded) -> None:
+        self._machine = loaded.machine
+        self.machine_name, self.machine_path = loaded.name, loaded.path
+        same = [role.id for role in loaded.roles] == [role.id for role in self.roles]
+        self.roles = loaded.roles
+        self._end_job()
+        if not same:
+            self.roles_changed.emit()
+        self._show_anew()
+
+    def _fail(self, told: str) -> None:
+        self._end_job()
+        self.failed.emit(told)

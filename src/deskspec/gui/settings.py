@@ -1,0 +1,56 @@
+"""What the window remembers: typed, with a default each; a value that does not fit is dropped alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from deskspec.gui.theme import MODES, Mode
+
+
+class Settings:
+    """The person's window settings, in the platform's own place."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings("deskspec", "deskspec")
+
+    def _text(self, key: str) -> str:
+        value = self._kept.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def role(self) -> str:
+        """The id of the role that was chosen last."""
+        return self._text("role")
+
+    @role.setter
+    def role(self, value: str) -> None:
+        self._kept.setValue("role", value)
+
+    @property
+    def page(self) -> str:
+        """The page that was shown last."""
+        return self._text("page")
+
+    @page.setter
+    def page(self, value: str) -> None:
+        self._kept.setValue("page", value)
+
+    @property
+    def mode(self) -> Mode:
+        """system, light or dark."""
+        kept = self._text("mode")
+        return next((mode for mode in MODES if mode == kept), "system")
+
+    @mode.setter
+    def mode(self, value: Mode) -> None:
+        self._kept.setValue("mode", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Qt's own record of the window's place and size; Qt itself puts it on a screen that is there."""
+        value = self._kept.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._kept.setValue("geometry", value)

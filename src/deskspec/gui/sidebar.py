@@ -1,0 +1,86 @@
+"""The sidebar: the pages that are there, and the machine in a few words below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from deskspec.gui.icons import icon
+from deskspec.gui.theme import Theme
+from deskspec.gui.widgets.texts import label
+
+
+class Sidebar(QFrame):
+    """One button a page, Alt and a letter or Ctrl and a number; narrow windows get icons alone."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self._theme = theme
+        self._buttons: dict[str, QPushButton] = {}
+        self._names: dict[str, str] = {}
+        self._group = QButtonGroup(self)
+        self._brand = label("DeskSpec", bold=True, scale=1.15)
+        self._mark = QLabel()
+        self._mark.setPixmap(icon("deskspec").pixmap(QSize(22, 22)))
+        self._below = label(dim=True, wrap=True, scale=0.88)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 16, 10, 14)
+        self._column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 12)
+        head.addWidget(self._mark)
+        head.addWidget(self._brand, 1)
+        self._column.addLayout(head)
+        self._column.addStretch(1)
+        self._column.addWidget(self._below)
+        theme.changed.connect(self._colour)
+
+    def add_page(self, page: str, name: str, drawing: str) -> None:
+        """A page's button, after those that are there. `name` carries its mnemonic."""
+        button = QPushButton(name)
+        button.setObjectName("navigate")
+        button.setCheckable(True)
+        button.setProperty("drawing", drawing)
+        button.setIconSize(QSize(18, 18))
+        number = len(self._buttons) + 1
+        plain = name.replace("&", "")
+        button.setToolTip(f"{plain} (Ctrl+{number})")
+        button.setAccessibleName(plain)
+        # Not the button's own shortcut: that one is lost whenever its text changes.
+        QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.page_chosen.emit(page))
+        button.clicked.connect(lambda: self.page_chosen.emit(page))
+        self._buttons[page], self._names[page] = button, name
+        self._group.addButton(button)
+        self._column.insertWidget(number, button)
+
+    def page_buttons(self) -> list[QPushButton]:
+        """The buttons, in their order."""
+        return list(self._buttons.values())
+
+    def show_page(self, page: str) -> None:
+        """Mark the page that is shown."""
+        if page in self._buttons:
+            self._buttons[page].setChecked(True)
+        self._colour()
+
+    def show_machine(self, text: str) -> None:
+        """What machine it is and when it was read."""
+        self._below.setText(text)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, or icons with names."""
+        self.setFixedWidth(64 if narrow else max(190, self.fontMetrics().averageCharWidth() * 26))
+        self._brand.setVisible(not narrow)
+        self._below.setVisible(not narrow)
+        for page, button in self._buttons.items():
+            button.setText("" if narrow else self._names[page])
+
+    def _colour(self) -> None:
+        colours = self._theme.colours
+        for button in self._buttons.values():
+            colour = colours.accent if button.isChecked() else colours.text
+            button.setIcon(icon(str(button.property("drawing")), colour))

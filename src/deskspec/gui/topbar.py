@@ -1,0 +1,101 @@
+"""The bar on top: which role, which machine, and the one button that reads it again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+
+from deskspec.gui.session import Session
+from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.texts import label
+from deskspec.report.words import clean
+
+THIS, OPEN = "this", "open"
+#: Below this width in pixels the pickers stand without their names beside them; a screen reader still tells them.
+NARROW = 640
+
+
+class TopBar(QFrame):
+    """Role and machine pickers; what is chosen goes to the session."""
+
+    #: The person wants to open a machine's file.
+    open_asked = Signal()
+
+    def __init__(self, session: Session, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top")
+        self._session = session
+        self._names: list[QLabel] = []
+        self.role_box = QComboBox()
+        self.machine_box = QComboBox()
+        self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
+        self.again_button.setShortcut(QKeySequence(Qt.Key.Key_F5))
+        self.menu_button = buttons.plain(self.tr("Menu"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setMenu(menu)
+        self._lay_out()
+        self.role_box.activated.connect(lambda row: session.choose_role(str(self.role_box.itemData(row))))
+        self.machine_box.activated.connect(self._machine_chosen)
+        self.again_button.clicked.connect(session.check_again)
+        session.roles_changed.connect(self._fill_roles)
+        session.changed.connect(self._show)
+        session.busy_changed.connect(self._busy)
+        self._show()
+
+    def _lay_out(self) -> None:
+        line = self._line = QHBoxLayout(self)
+        line.setContentsMargins(24, 10, 24, 10)
+        line.setSpacing(8)
+        for text, box, told in (
+            (self.tr("&Role"), self.role_box, self.tr("Role")),
+            (self.tr("&Machine"), self.machine_box, self.tr("Machine")),
+        ):
+            name = label(text, dim=True)
+            name.setBuddy(box)
+            self._names.append(name)
+            box.setAccessibleName(told)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+            line.addWidget(name)
+            line.addWidget(box, 2)
+        line.addStretch(1)
+        line.addWidget(self.menu_button)
+        line.addWidget(self.again_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < NARROW
+        for name in self._names:
+            name.setVisible(not narrow)
+        self.menu_button.setText("…" if narrow else self.tr("Menu"))
+        edge = 10 if narrow else 24
+        self._line.setContentsMargins(edge, 10, edge, 10)
+        super().resizeEvent(event)
+
+    def _fill_roles(self) -> None:
+        self.role_box.clear()
+        for role in self._session.roles:
+            self.role_box.addItem(clean(role.title), role.id)
+
+    def _show(self) -> None:
+        role = self._session.role
+        if role is not None:
+            self.role_box.setCurrentIndex(self.role_box.findData(role.id))
+        self.machine_box.clear()
+        self.machine_box.addItem(self.tr("This computer"), THIS)
+        if self._session.machine_path:
+            self.machine_box.addItem(clean(self._session.machine_name), self._session.machine_path)
+            self.machine_box.setCurrentIndex(1)
+        self.machine_box.addItem(self.tr("Open a file…"), OPEN)
+
+    def _machine_chosen(self, row: int) -> None:
+        chosen = self.machine_box.itemData(row)
+        if chosen == OPEN:
+            self._show()
+            self.open_asked.emit()
+        elif chosen == THIS and self._session.machine_path:
+            self._session.this_computer()
+
+    def _busy(self, busy: bool) -> None:
+        self.again_button.setEnabled(not busy)
+        self.again_button.setText(self.tr("Reading…") if busy else self.tr("Check again"))

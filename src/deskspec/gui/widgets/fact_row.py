@@ -1,0 +1,140 @@
+"""One fact of a machine in one row: its name, its value, and where that comes from or why it is unknown."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QWidget
+
+from deskspec.gui.widgets.texts import label
+from deskspec.report.machine_rows import FactRow
+from deskspec.report.words import clean
+
+#: Below this width, in average characters of the row's font, the source stands below the value.
+NARROW = 92
+#: Shares of the width: the name, and what is told of it; narrow and wide.
+SHARES = {True: (30, 66), False: (20, 76)}
+#: A path of the system has no spaces to break a line at.
+_JOINTS = re.compile(r"(?<=[/_:,])(?=\w)")
+_LONGEST_WORD = 18
+
+
+class FactLine(QFrame):
+    """Focusable as a whole: Up and Down go from fact to fact, Copy takes this one along."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fact: FactRow | None = None
+        self._searched = ""
+        self._narrow: bool | None = None
+        self.setObjectName("row")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._symbol = label(bold=True)
+        self._name = label(bold=True, wrap=True)
+        self._value = label(wrap=True)
+        self._source = label(dim=True, wrap=True, scale=0.93)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 7, 16, 7)
+        line.setSpacing(12)
+        self._told = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._told.setSpacing(3)
+        self._symbol.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._symbol.setFixedWidth(self.fontMetrics().height())
+        line.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        for part, box, stretch in (
+            (self._name, line, 20),
+            (self._value, self._told, 1),
+            (self._source, self._told, 1),
+        ):
+            # Columns line up over all rows: a share of the width each, whatever a row's words are.
+            part.setMinimumWidth(1)
+            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            policy = part.sizePolicy()
+            policy.setHorizontalPolicy(policy.Policy.Ignored)
+            # The height follows from the width alone: a height of its own would be that of narrow lines.
+            policy.setVerticalPolicy(policy.Policy.Preferred)
+            part.setSizePolicy(policy)
+            box.addWidget(part, stretch)
+        line.addLayout(self._told, 76)
+        self._line = line
+
+    @property
+    def fact(self) -> FactRow | None:
+        """What the row shows."""
+        return self._fact
+
+    def show_fact(self, fact: FactRow) -> None:
+        """Show a fact; nothing is touched where it is the same."""
+        if fact == self._fact:
+            return
+        self._fact = fact
+        self._name.setText(_breakable(fact.label))
+        self._value.setText(_breakable(fact.value))
+        self._source.setText(_breakable(source_text(fact)))
+        self._mark(fact.known)
+        told = source_text(fact)
+        self.setAccessibleName(clean(f"{fact.label}: {fact.value}, {told}" if told else f"{fact.label}: {fact.value}"))
+        self._searched = f"{fact.group} {fact.label} {fact.value} {told}".casefold()
+
+    def _mark(self, known: bool) -> None:
+        """What is unknown has a symbol and stands back; the word says it as well."""
+        self._symbol.setText("" if known else "?")
+        self._value.setForegroundRole(QPalette.ColorRole.WindowText if known else QPalette.ColorRole.PlaceholderText)
+
+    def fits(self, words: list[str], *, only_unknown: bool) -> bool:
+        """Whether the fact holds every one of these words, in small letters, and is unknown where only that counts."""
+        if self._fact is None or (only_unknown and self._fact.known):
+            return False
+        return all(word in self._searched for word in words)
+
+    def copy(self) -> None:
+        """The fact as one line on the clipboard."""
+        QGuiApplication.clipboard().setText(self.accessibleName())
+
+    # --- Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._told.setDirection(down if narrow else across)
+            self._told.setSpacing(1 if narrow else 12)
+            name, told = SHARES[narrow]
+            self._line.setStretchFactor(self._name, name)
+            self._line.setStretchFactor(self._told, told)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Copy"), QKeySequence.StandardKey.Copy, self.copy)
+        menu.popup(event.globalPos())
+
+
+def source_text(fact: FactRow) -> str:
+    """Where it comes from; of what is unknown the reason, and what would tell."""
+    if fact.known or not fact.remedy:
+        return fact.source
+    return f"{fact.source}; {fact.remedy}" if fact.source else fact.remedy
+
+
+def _breakable(text: str) -> str:
+    """The text with places where a line may break inside its long words."""
+    text = clean(text)
+    if all(len(word) <= _LONGEST_WORD for word in text.split(" ")):
+        return text
+    return " ".join(_JOINTS.sub("\u200b", word) if len(word) > _LONGEST_WORD else word for word in text.split(" "))

@@ -1,0 +1,200 @@
+"""One need in one row: symbol, name, bullet graph, value, levels and state; it opens in place to why and what helps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from deskspec.gui.theme import Theme
+from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.bullet import Bullet, gauge
+from deskspec.gui.widgets.pill import Pill
+from deskspec.gui.widgets.texts import OneLine, label
+from deskspec.metrics.registry import METRICS
+from deskspec.model.assessment import Finding
+from deskspec.model.reading import Unknown
+from deskspec.report import words
+from deskspec.report.check_text import ROLES, SYMBOLS, source_text
+
+#: Below this width in pixels of the row, the levels give way: they stand in the opened row as well.
+NARROW = 760
+#: Below this one the bullet graph gives way as well: the words come first.
+NARROWEST = 460
+
+
+class FindingRow(QFrame):
+    """Focusable as a whole: Enter or Space opens and shuts it, Escape shuts it."""
+
+    #: The person wants to correct this metric's value.
+    correct_asked = Signal(str)
+    #: The person wants the row below (1) or above (-1).
+    moved = Signal(int)
+    #: The person wants to try another value for this metric.
+    try_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._finding: Finding | None = None
+        self._details: QWidget | None = None
+        self.setObjectName("row")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._symbol = label(bold=True)
+        self._name = OneLine(bold=True)
+        self._bullet = Bullet(theme)
+        self._have = OneLine()
+        self._need = OneLine(dim=True, scale=0.93)
+        self._state = Pill(theme)
+        self._arrow = label(dim=True)
+        self._lay_out()
+        theme.changed.connect(self._colour)
+
+    def _lay_out(self) -> None:
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.setSpacing(12)
+        self._symbol.setFixedWidth(self.fontMetrics().height())
+        for part, stretch in (
+            (self._symbol, 0), (self._name, 17), (self._bullet, 22), (self._have, 20), (self._need, 24),
+            (self._state, 18), (self._arrow, 0),
+        ):  # fmt: skip
+            # The columns line up over all rows: a share of the width each, whatever a row's words are.
+            if stretch:
+                part.setMinimumWidth(1)
+                policy = part.sizePolicy()
+                policy.setHorizontalPolicy(policy.Policy.Ignored)
+                part.setSizePolicy(policy)
+            line.addWidget(part, stretch)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._line)
+
+    @property
+    def finding(self) -> Finding | None:
+        """What the row shows."""
+        return self._finding
+
+    @property
+    def is_open(self) -> bool:
+        """Whether why and what helps are shown."""
+        return self._details is not None
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show a finding; an open row stays open with the new one's details."""
+        if finding == self._finding:
+            return
+        self._finding = finding
+        metric = METRICS[finding.metric]
+        have, need, state = words.have(finding.metric, finding.have), words.need(finding.need), words.state(finding)
+        self._name.setText(metric.label)
+        self._have.setText(have)
+        self._have.setToolTip(have)
+        self._need.setText(need)
+        self._need.setToolTip(need)
+        self._state.show_state(state, ROLES[finding.state])
+        self._bullet.show_gauge(gauge(finding), ROLES[finding.state])
+        self._colour()
+        self.setAccessibleName(f"{metric.label}: {have}; {need}; {state}")
+        self._tell_open()
+        if self.is_open:
+            self.set_open(False)
+            self.set_open(True)
+
+    def _colour(self) -> None:
+        if self._finding is not None:
+            self._symbol.setText(SYMBOLS[self._finding.state])
+            ink = self._theme.colours.ink(ROLES[self._finding.state])
+            self._symbol.setStyleSheet(f"color: {ink}")
+
+    def _tell_open(self) -> None:
+        self._arrow.setText("▾" if self.is_open else "▸")
+        self.setAccessibleDescription(self.tr("open, Enter shuts it") if self.is_open else self.tr("Enter opens it"))
+
+    def set_open(self, wanted: bool) -> None:
+        """Open or shut the row."""
+        if wanted == self.is_open or self._finding is None:
+            return
+        layout = self.layout()
+        if wanted and layout is not None:
+            self._details = self._make_details(self._finding)
+            layout.addWidget(self._details)
+        elif self._details is not None:
+            self._details.deleteLater()
+            self._details.hide()
+            self._details = None
+        self._tell_open()
+
+    def _make_details(self, finding: Finding) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(16 + self.fontMetrics().height() + 12, 0, 16, 14)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for number, (name, text) in enumerate(self._told(finding)):
+            grid.addWidget(label(name, bold=True, dim=True, scale=0.93), number, 0, Qt.AlignmentFlag.AlignTop)
+            value = label(text, wrap=True, scale=0.97)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(value, number, 1)
+        grid.addWidget(self._make_buttons(finding), grid.rowCount(), 1)
+        return made
+
+    def _told(self, finding: Finding) -> list[tuple[str, str]]:
+        """Label and text of each line; what has nothing to say is left out."""
+        have = finding.have
+        lines = [
+            (self.tr("Asked"), words.need(finding.need)),
+            (self.tr("Why"), finding.need.why),
+            (self.tr("Source"), source_text(finding.need.source) if finding.need.source else ""),
+            (self.tr("Can't tell"), finding.doubt),
+        ]
+        if isinstance(have, Unknown):
+            lines += [(self.tr("Unknown"), have.reason), (self.tr("Find out"), have.remedy)]
+        else:
+            lines.append((self.tr("Read from"), words.reading_source(have)))
+            lines += [(self.tr("Also seen"), words.have(finding.metric, also)) for also in have.also]
+        lines.append((self.tr("What helps"), finding.fix))
+        return [(name, text) for name, text in lines if text]
+
+    def _make_buttons(self, finding: Finding) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 6, 0, 0)
+        correct = buttons.plain(self.tr("Correct the value…"), told=self.tr("Keep a value of your own"))
+        correct.clicked.connect(lambda: self.correct_asked.emit(finding.metric))
+        attempt = buttons.plain(self.tr("What if…"), told=self.tr("Try another value; nothing is kept"))
+        attempt.clicked.connect(lambda: self.try_asked.emit(finding.metric))
+        line.addWidget(correct)
+        line.addWidget(attempt)
+        line.addStretch(1)
+        return made
+
+    # --- Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._need.setVisible(event.size().width() >= NARROW)
+        self._bullet.setVisible(event.size().width() >= NARROWEST)
+        super().resizeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._line.geometry().contains(event.position().toPoint()):
+            self.set_open(not self.is_open)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.set_open(not self.is_open)
+        elif event.key() == Qt.Key.Key_Escape and self.is_open:
+            self.set_open(False)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._symbol.setFixedWidth(self.fontMetrics().height())
+        super().changeEvent(event)
