@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import (
@@ -20,8 +21,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QSta
 from deskspec.gui.dialogs import messages
 from deskspec.gui.icons import icon
 from deskspec.gui.pages.check import CheckPage
-from deskspec.gui.pages.machine import MachinePage
-from deskspec.gui.pages.roles import RolesPage
 from deskspec.gui.session import Session
 from deskspec.gui.settings import Settings
 from deskspec.gui.sidebar import Sidebar
@@ -32,6 +31,20 @@ from deskspec.workbench import Workbench
 
 #: Below this width in pixels the sidebar shows icons alone.
 NARROW = 900
+
+
+class Pages(dict[str, QWidget]):
+    """Pages by name, each made when it is first asked for: what nobody looks at yet costs the start nothing."""
+
+    def __init__(self, stack: QStackedWidget, makers: dict[str, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self._stack = stack
+        self.makers = makers
+
+    def __missing__(self, name: str) -> QWidget:
+        page = self[name] = self.makers[name]()
+        self._stack.addWidget(page)
+        return page
 
 
 class MainWindow(QMainWindow):
@@ -46,12 +59,14 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.theme)
         self.topbar = TopBar(self.session, self._make_menu())
         self.stack = QStackedWidget()
-        self.pages: dict[str, QWidget] = {}
+        self.pages = Pages(
+            self.stack, {"check": self._make_check, "machine": self._make_machine, "roles": self._make_roles}
+        )
         self._start_when_drawn = False
         self._build()
         self._connect()
         self.theme.apply()
-        self.show_page(self.settings.page if self.settings.page in self.pages else "check")
+        self.show_page(self.settings.page if self.settings.page in self.pages.makers else "check")
 
     def _build(self) -> None:
         self.setWindowTitle("DeskSpec")
@@ -60,9 +75,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(480, 360)
         if not self.restoreGeometry(self.settings.geometry):
             self.resize(1180, 780)
-        self._add_page("check", self.tr("Chec&k"), CheckPage(self.session, self.theme))
-        self._add_page("machine", self.tr("This machin&e"), MachinePage(self.session, self.theme))
-        self._add_page("roles", self.tr("R&oles"), RolesPage(self.session, self.theme))
+        names = {"check": self.tr("Chec&k"), "machine": self.tr("This machin&e"), "roles": self.tr("R&oles")}
+        for page, name in names.items():
+            self.sidebar.add_page(page, name, page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.topbar)
@@ -75,10 +90,18 @@ class MainWindow(QMainWindow):
         whole.addLayout(right, 1)
         self.setCentralWidget(middle)
 
-    def _add_page(self, page: str, name: str, widget: QWidget) -> None:
-        self.pages[page] = widget
-        self.stack.addWidget(widget)
-        self.sidebar.add_page(page, name, page)
+    def _make_check(self) -> QWidget:
+        return CheckPage(self.session, self.theme)
+
+    def _make_machine(self) -> QWidget:
+        from deskspec.gui.pages.machine import MachinePage
+
+        return MachinePage(self.session, self.theme)
+
+    def _make_roles(self) -> QWidget:
+        from deskspec.gui.pages.roles import RolesPage
+
+        return RolesPage(self.session, self.theme)
 
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.show_page)

@@ -122,7 +122,8 @@ class CheckPage(QWidget):
         for group, card in self._cards.items():
             card.setVisible(any(METRICS[metric].group == group for metric in shown))
         self._nothing.setVisible(not shown)
-        self._order_tabs()
+        if missing:
+            self._order_tabs()
 
     def _wanted(self, item: Finding) -> bool:
         return not self.only_short.isChecked() or item.state in _SHORT

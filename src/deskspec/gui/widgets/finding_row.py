@@ -107,7 +107,9 @@ class FindingRow(QFrame):
         if self._finding is not None:
             self._symbol.setText(SYMBOLS[self._finding.state])
             ink = self._theme.colours.ink(ROLES[self._finding.state])
-            self._symbol.setStyleSheet(f"color: {ink}")
+            # A style sheet is parsed anew each time it is set, even to what it was.
+            if self._symbol.styleSheet() != f"color: {ink}":
+                self._symbol.setStyleSheet(f"color: {ink}")
 
     def _tell_open(self) -> None:
         self._arrow.setText("▾" if self.is_open else "▸")
