@@ -223,10 +223,18 @@ def test_control_c_is_no_traceback(tmp_path):
     source = str(Path(__file__).parents[2] / "src")
     environment = {**os.environ, "PYTHONPATH": source, "DESKSPEC_HOME": str(tmp_path)}
     words = [sys.executable, "-m", "deskspec", "detect", "--machine", str(tmp_path / "waits")]
-    process = subprocess.Popen(words, stderr=subprocess.PIPE, env=environment)
-    with open(tmp_path / "waits", "wb"):  # opens once the other side has
-        process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=30)
+    # A shell that runs the tests in the background has them ignore Ctrl-C, and what they start as well.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(words, stderr=subprocess.PIPE, env=environment)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    try:
+        with open(tmp_path / "waits", "wb"):  # opens once the other side has
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=30)
+    finally:
+        process.kill()
     assert (process.returncode, err.strip()) == (130, b"")
 
 
