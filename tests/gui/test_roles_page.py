@@ -6,7 +6,7 @@ import os
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices, QFontDatabase
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from deskspec.gui.pages.role_dialogs import NewRoleDialog, id_of
@@ -355,10 +355,8 @@ def test_a_file_that_is_no_role_is_told_below_the_grid(page_over, tmp_path):
     assert len(overview.grid.grid.lines) == 6
 
 
-@pytest.mark.parametrize(("width", "small"), [(480, True), (800, True), (1180, False), (1600, False)])
+@pytest.mark.parametrize(("width", "small"), [(480, True), (800, True), (1600, False)])
 def test_words_give_way_to_symbols_where_it_is_narrow(page_over, qtbot, width, small):
-    if not QFontDatabase.families():
-        pytest.skip("no font is installed here, so words have no true width")
     page = page_over()
     page.window().resize(width, 700)
     grid = page.overview.grid
