@@ -38,20 +38,26 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "LC_ALL": "C.UTF-8", "PAGER": "cat", "NO_COLOR": "1"}
 
 
+def _begin(argv: tuple[str, ...], *, own_group: bool = False, flags: int = 0) -> subprocess.Popen[bytes]:
+    """The program, begun: nothing to read, both outputs on pipes."""
+    return subprocess.Popen(
+        argv,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+        start_new_session=own_group,
+        creationflags=flags,
+    )
+
+
 def _slow(argv: tuple[str, ...], timeout: float) -> Unreadable:
     return Unreadable(argv[0], "too slow", f"no answer within {timeout:g} s")
 
 
 def _run_posix(argv: tuple[str, ...], timeout: float) -> Output:
     until = time.monotonic() + timeout
-    process = subprocess.Popen(
-        argv,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-        start_new_session=True,
-    )
+    process = _begin(argv, own_group=True)
     assert process.stdout is not None
     assert process.stderr is not None
     said = (bytearray(), bytearray())
@@ -124,14 +130,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _run_windows(argv: tuple[str, ...], timeout: float) -> Output:
     """Windows' pipes know no deadline: `communicate` reads them in threads of its own."""
     no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    process = subprocess.Popen(
-        argv,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-        creationflags=no_window,
-    )
+    process = _begin(argv, flags=no_window)
     try:
         said = process.communicate(timeout=timeout)
     except subprocess.TimeoutExpired:
