@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.theme = Theme(self.settings.mode, self)
         self.session.choose_role(self.settings.role)
         self.sidebar = Sidebar(self.theme)
-        self.topbar = TopBar(self.session, self._make_menu())
+        self.topbar = TopBar(self.session, self.theme, self._make_menu())
         self.stack = QStackedWidget()
         self.pages = Pages(
             self.stack, {"check": self._make_check, "machine": self._make_machine, "roles": self._make_roles}
