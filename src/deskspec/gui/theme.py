@@ -102,10 +102,12 @@ def sheet(colours: Colours) -> str:
         #card {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 8px; }}
         #row {{ background: transparent; border: none; border-top: 1px solid {c.line}; }}
         #row:focus {{ background: {c.accent_soft}; }}
-        #navigate {{ border: none; border-radius: 6px; padding: 8px 12px; text-align: left; background: transparent; }}
+        #navigate {{ border: 2px solid transparent; border-radius: 6px; padding: 7px 10px; text-align: left;
+                     background: transparent; }}
         #navigate:checked {{ background: {c.accent_soft}; color: {c.accent}; font-weight: bold; }}
-        #navigate:focus, #plain:focus {{ border: 2px solid {c.accent}; }}
+        #navigate:focus {{ border-color: {c.accent}; }}
         #plain {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 14px; }}
+        #plain:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
         #plain:hover, #navigate:hover {{ background: {c.accent_soft}; }}
         #plain:checked {{ background: {c.accent_soft}; color: {c.accent}; border-color: {c.accent}; }}
         #plain:disabled {{ color: {c.dim}; }}

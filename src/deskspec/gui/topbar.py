@@ -55,13 +55,15 @@ class TopBar(QFrame):
         line.addWidget(self.role_box, 3)
         line.addWidget(self.machine_box, 3)
         line.addWidget(self.verdict)
-        line.addStretch(1)
+        line.addStretch(2)
         line.addWidget(self.menu_button)
         line.addWidget(self.again_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = event.size().width()
+        widest = self.fontMetrics().averageCharWidth() * 46
         for box in (self.role_box, self.machine_box):
+            box.setMaximumWidth(widest)
             box.show_name(width >= NARROW)
         self.verdict.setVisible(width >= NARROW_VERDICT)
         self.menu_button.setText("…" if width < NARROW else self.tr("Menu"))

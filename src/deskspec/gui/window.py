@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Read this computer once the window has been drawn: a reader would take its time from the first paint."""
         self._start_when_drawn = True
+        # Tab leads into the page from here; no button looks chosen that nobody chose.
+        self.stack.currentWidget().setFocus()
         self.update()
 
     def show_page(self, page: str) -> None:

@@ -40,6 +40,11 @@ class CheckPage(QWidget):
         self._theme = theme
         self._rows: dict[str, FindingRow] = {}
         self._cards: dict[str, Card] = {}
+        # The page's own timer: it goes with the page, and what is asked for twice in a turn is done once.
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self.show_anew)
         self._headline = Headline(theme)
         self._tally = Tally(theme)
         self.only_short = buttons.plain(self.tr("Only what falls short"), checkable=True)
@@ -119,7 +124,7 @@ class CheckPage(QWidget):
         if self.what_if.isChecked():
             self._show_tried(list(shown))
         if len(missing) > AT_ONCE:
-            QTimer.singleShot(0, self.show_anew)
+            self._turn.start()
         for metric, row in self._rows.items():
             row.setVisible(metric in shown)
         for group, card in self._cards.items():
@@ -207,7 +212,7 @@ class CheckPage(QWidget):
         for metric in metrics:
             self._rows[metric].show_tried(values.get(metric), tried=metric in self._session.tried)
         if len(fresh) > AT_ONCE:
-            QTimer.singleShot(0, self.show_anew)
+            self._turn.start()
 
     # --- Qt's own
 
