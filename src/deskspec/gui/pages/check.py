@@ -27,6 +27,8 @@ from deskspec.model.reading import value_of
 _SHORT = ("falls short", "below advice")
 #: Rows that are made in one go; more would hold up the window for longer than the eye forgives.
 AT_ONCE = 4
+#: And so many sliders with their fields.
+TRY_AT_ONCE = 2
 #: Below this width in pixels the buttons stand under the tally.
 NARROW = 780
 
@@ -193,7 +195,10 @@ class CheckPage(QWidget):
 
     def _show_strip(self, assessment: Assessment) -> None:
         if self._session.tried and not self.what_if.isChecked():
+            # Shown by the one who asks: its own signal would show everything twice.
+            before = self.what_if.blockSignals(True)
             self.what_if.setChecked(True)
+            self.what_if.blockSignals(before)
         real = self._session.real_assessment()
         on = self.what_if.isChecked() and real is not None
         if on and real is not None:
@@ -207,11 +212,11 @@ class CheckPage(QWidget):
             return
         values = {item.metric: value_of(item.have) for item in real.findings}
         fresh = [metric for metric in metrics if not self._rows[metric].trying]
-        for metric in fresh[:AT_ONCE]:
+        for metric in fresh[:TRY_AT_ONCE]:
             self._rows[metric].set_trying(True)
         for metric in metrics:
             self._rows[metric].show_tried(values.get(metric), tried=metric in self._session.tried)
-        if len(fresh) > AT_ONCE:
+        if len(fresh) > TRY_AT_ONCE:
             self._turn.start()
 
     # --- Qt's own

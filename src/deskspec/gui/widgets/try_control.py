@@ -39,6 +39,7 @@ class TryControl(QWidget):
         self._steps: tuple[Any, ...] = ()
         self._real: Any = None
         self._shown = ""
+        self._seen: tuple[Finding, object, bool] | None = None
         self.slider = TrySlider(theme) if steps(self._metric) else None
         self.box = self._make_box()
         self.field = None if self.box is not None else self._make_field()
@@ -105,6 +106,9 @@ class TryControl(QWidget):
 
     def show_finding(self, finding: Finding, real: object, *, tried: bool) -> None:
         """Show what there is or is tried; `real` is the machine's own value, None where it is unknown."""
+        if self._seen == (finding, real, tried):
+            return
+        self._seen = (finding, real, tried)
         self._real = real
         self._shown = words.have(finding.metric, finding.have) if isinstance(finding.have, Known) else ""
         self.back.setVisible(tried)
