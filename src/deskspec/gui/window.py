@@ -26,11 +26,12 @@ from deskspec.gui.settings import Settings
 from deskspec.gui.sidebar import Sidebar
 from deskspec.gui.theme import MODES, Mode, Theme
 from deskspec.gui.topbar import TopBar
+from deskspec.gui.widgets.texts import letters
 from deskspec.report import words
 from deskspec.workbench import Workbench
 
-#: Below this width in pixels the sidebar shows icons alone.
-NARROW = 900
+#: Below this width in average letters the sidebar shows icons alone.
+NARROW = 140
 
 
 class Pages(dict[str, QWidget]):
@@ -133,7 +134,9 @@ class MainWindow(QMainWindow):
         """Read this computer once the window has been drawn: a reader would take its time from the first paint."""
         self._start_when_drawn = True
         # Tab leads into the page from here; no button looks chosen that nobody chose.
-        self.stack.currentWidget().setFocus()
+        page = self.stack.currentWidget()
+        if page is not None:
+            page.setFocus()
         self.update()
 
     def show_page(self, page: str) -> None:
@@ -180,7 +183,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.session.this_computer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.sidebar.set_narrow(event.size().width() < NARROW)
+        self.sidebar.set_narrow(event.size().width() < letters(self, NARROW))
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

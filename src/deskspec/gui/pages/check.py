@@ -18,7 +18,7 @@ from deskspec.gui.widgets.done import Done
 from deskspec.gui.widgets.finding_row import FindingRow
 from deskspec.gui.widgets.headline import Headline
 from deskspec.gui.widgets.tally import Tally
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.gui.widgets.try_strip import TryStrip
 from deskspec.metrics.registry import GROUPS, METRICS
 from deskspec.model.assessment import Assessment, Finding
@@ -29,8 +29,8 @@ _SHORT = ("falls short", "below advice")
 AT_ONCE = 4
 #: And so many sliders with their fields.
 TRY_AT_ONCE = 2
-#: Below this width in pixels the buttons stand under the tally.
-NARROW = 780
+#: Below this width in average letters the buttons stand under the tally.
+NARROW = 128
 
 
 class CheckPage(QWidget):
@@ -55,9 +55,11 @@ class CheckPage(QWidget):
         )
         self.done = Done()
         self.export = CheckExport(session, self, self.done)
-        self.export_button = buttons.plain(self.tr("Export"), told=self.tr("Copy the check, or save it as a file"))
-        self.export_button.setMenu(self.export.make_menu())
-        self.addActions(self.export_button.menu().actions())
+        menu = self.export.make_menu()
+        self.export_button = buttons.opening(
+            self.tr("Export"), menu, told=self.tr("Copy the check, or save it as a file")
+        )
+        self.addActions(menu.actions())
         self.strip = TryStrip(theme)
         self._build()
         session.changed.connect(self.show_anew)
@@ -106,7 +108,7 @@ class CheckPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         way = QBoxLayout.Direction
-        self._bar.setDirection(way.TopToBottom if event.size().width() < NARROW else way.LeftToRight)
+        self._bar.setDirection(way.TopToBottom if event.size().width() < letters(self, NARROW) else way.LeftToRight)
         super().resizeEvent(event)
 
     def show_anew(self) -> None:

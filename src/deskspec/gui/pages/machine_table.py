@@ -39,7 +39,7 @@ from deskspec.report.terminal import Style
 _ROLE = Qt.ItemDataRole.UserRole
 #: What is told below the grid about the cell in hand.
 _TOLD = Qt.ItemDataRole.UserRole + 1
-#: No column is narrower, in average characters; a longer word in its title is divided.
+#: A word of a title that is longer, in characters, is divided.
 _WIDTH = 16
 
 
@@ -129,7 +129,7 @@ class MachineTable(QDialog):
         grid.setAccessibleName(self.tr("Machines and roles"))
         across, down = grid.horizontalHeader(), grid.verticalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        across.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _WIDTH)
+        across.setMinimumSectionSize(self._column_width())
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
@@ -144,12 +144,17 @@ class MachineTable(QDialog):
             f"QHeaderView::section, QTableCornerButton::section {{ background: transparent; padding: 4px 8px; {line} }}"
         )
 
+    def _column_width(self) -> int:
+        """Room for the longest verdict in its pill."""
+        metrics = QFontMetrics(_bold(self.grid.font()))
+        return max(metrics.horizontalAdvance(f"✕ {word}") for word in words.VERDICTS.values()) + metrics.height() + 20
+
     def _name_roles(self) -> None:
         """A column a role; the header is as high as its longest title wants, in bounds."""
         roles = self._session.roles
         self.grid.setColumnCount(len(roles))
         metrics, height = self.grid.horizontalHeader().fontMetrics(), 0
-        room = QRect(0, 0, metrics.averageCharWidth() * (_WIDTH - 2), 1 << 12)
+        room = QRect(0, 0, self._column_width() - 16, 1 << 12)
         for number, role in enumerate(roles):
             title = words.clean(role.title)
             head = QTableWidgetItem(_hyphenated(title))
@@ -179,8 +184,15 @@ class MachineTable(QDialog):
         for button in (self.add_button, self.open_button, self.copy_button, self.close_button):
             line.addWidget(button)
         column.addLayout(line)
+        self._resize()
+
+    def _resize(self) -> None:
+        """Wide enough for every column, where the window below is."""
         letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * 130, letter.height() * 32)
+        wanted = self._column_width() * len(self._session.roles) + letter.averageCharWidth() * 40
+        parent = self.parentWidget()
+        widest = parent.width() - 40 if parent is not None else wanted
+        self.resize(max(letter.averageCharWidth() * 80, min(wanted, widest)), letter.height() * 28)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._ask)

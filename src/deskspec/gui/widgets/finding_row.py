@@ -10,7 +10,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.bullet import Bullet, gauge
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import OneLine, label
+from deskspec.gui.widgets.texts import OneLine, label, letters
 from deskspec.gui.widgets.try_control import TryControl
 from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
@@ -18,10 +18,10 @@ from deskspec.model.reading import Unknown
 from deskspec.report import words
 from deskspec.report.check_text import ROLES, SYMBOLS, source_text
 
-#: Below this width in pixels of the row, the levels give way: they stand in the opened row as well.
-NARROW = 760
+#: Below this width of the row in average letters, the levels give way: they stand in the opened row as well.
+NARROW = 122
 #: Below this one the bullet graph gives way as well: the words come first.
-NARROWEST = 460
+NARROWEST = 76
 
 
 class FindingRow(QFrame):
@@ -98,7 +98,7 @@ class FindingRow(QFrame):
         self._trying = wanted
         self._control.setVisible(wanted)
         self._have.setVisible(not wanted)
-        self._bullet.setVisible(not wanted and self.width() >= NARROWEST)
+        self._bullet.setVisible(not wanted and self.width() >= letters(self, NARROWEST))
         self.parts_changed.emit()
 
     @property
@@ -187,6 +187,8 @@ class FindingRow(QFrame):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        # The texts of all open rows begin below each other.
+        grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance(self.tr("What helps") + "n"))
         for number, (name, text) in enumerate(self._told(finding)):
             grid.addWidget(label(name, bold=True, dim=True, scale=0.93), number, 0, Qt.AlignmentFlag.AlignTop)
             value = label(text, wrap=True, scale=0.97)
@@ -230,8 +232,8 @@ class FindingRow(QFrame):
     # --- Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._need.setVisible(event.size().width() >= NARROW)
-        self._bullet.setVisible(event.size().width() >= NARROWEST and not self._trying)
+        self._need.setVisible(event.size().width() >= letters(self, NARROW))
+        self._bullet.setVisible(event.size().width() >= letters(self, NARROWEST) and not self._trying)
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

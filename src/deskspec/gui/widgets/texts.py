@@ -28,6 +28,11 @@ def label(text: str = "", *, bold: bool = False, dim: bool = False, scale: float
     return made
 
 
+def letters(widget: QWidget, count: int) -> int:
+    """So many average letters of a widget's font in pixels: what is narrow depends on how large the text is."""
+    return widget.fontMetrics().averageCharWidth() * count
+
+
 class OneLine(QLabel):
     """A label of one line: what does not fit ends in an ellipsis and is told whole in the tool tip."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, 
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.choices import choices
 from deskspec.gui.widgets.picker import Picker
+from deskspec.gui.widgets.texts import letters
 from deskspec.gui.widgets.try_slider import TrySlider, place_of
 from deskspec.metrics.registry import METRICS
 from deskspec.metrics.steps import steps
@@ -23,8 +24,8 @@ from deskspec.report import words
 from deskspec.report.check_text import ROLES
 from deskspec.units import QuantityError
 
-#: Below this width in pixels the slider gives way: a value can still be typed.
-NARROW = 230
+#: Below this width in average letters the slider gives way: a value can still be typed.
+NARROW = 36
 
 
 class TryControl(QWidget):
@@ -205,7 +206,7 @@ class TryControl(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.slider is not None:
-            self.slider.setVisible(event.size().width() >= NARROW)
+            self.slider.setVisible(event.size().width() >= letters(self, NARROW))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
