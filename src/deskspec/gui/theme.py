@@ -125,6 +125,8 @@ def sheet(colours: Colours) -> str:
         QLineEdit {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px; }}
         QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
         QLineEdit[wrong="true"] {{ border-color: {c.bad}; }}
+        #list {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}
+        #list::item {{ padding: 4px 6px; }}
         #strip {{ background: {c.accent_soft}; border: none; border-bottom: 1px solid {c.line}; }}
         QScrollBar {{ background: transparent; border: none; width: 12px; height: 12px; }}
         QScrollBar::handle {{ background: {c.scroll}; border-radius: 4px; margin: 2px;

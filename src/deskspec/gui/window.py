@@ -157,6 +157,34 @@ class MainWindow(QMainWindow):
         if path:
             self.session.open_machine(path)
 
+    def take_in(self, paths: list[str]) -> None:
+        """Files dropped onto the window: a role is imported, one machine is opened, several are compared."""
+        roles = [path for path in paths if path.lower().endswith((".yaml", ".yml"))]
+        machines = [path for path in paths if path not in roles]
+        if roles:
+            self._import_roles(roles)
+        if len(machines) == 1:
+            self.session.open_machine(machines[0])
+        elif machines:
+            self._compare_machines(machines)
+
+    def _import_roles(self, paths: list[str]) -> None:
+        from deskspec.gui.pages.roles import RolesPage
+
+        self.show_page("roles")
+        page = self.pages["roles"]
+        if isinstance(page, RolesPage):
+            for path in paths:
+                page.take_in(path)
+
+    def _compare_machines(self, paths: list[str]) -> None:
+        from deskspec.gui.pages.machine import MachinePage
+
+        self.show_page("machine")
+        page = self.pages["machine"]
+        if isinstance(page, MachinePage):
+            page.compare(paths)
+
     def _show_keys(self) -> None:
         pages = [button.toolTip() for button in self.sidebar.page_buttons()]
         messages.keys(self, pages)
@@ -187,11 +215,12 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData().urls()):
+        if _dropped_files(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.session.open_machine(_dropped_file(event.mimeData().urls()))
+        event.acceptProposedAction()
+        self.take_in(_dropped_files(event.mimeData().urls()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()
@@ -199,6 +228,5 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _dropped_file(urls: list[QUrl]) -> str:
-    paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and os.path.exists(paths[0]) else ""
+def _dropped_files(urls: list[QUrl]) -> list[str]:
+    return [url.toLocalFile() for url in urls if url.isLocalFile() and os.path.exists(url.toLocalFile())]

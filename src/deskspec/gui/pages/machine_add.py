@@ -55,6 +55,10 @@ class AddDialog(QDialog):
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
+        self.list.setObjectName("list")
+        self.list.setIndentation(0)
+        # A long value is cut with an ellipsis, not pushed out of sight.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Values"))
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._choose)
