@@ -68,7 +68,9 @@ def compare(role: Profile, before: Readings, now: Readings, said: str | None = N
     then, today = judge(role, before), judge(role, now)
     old, new = ({item.metric: item for item in side.findings} for side in (then, today))
     told = tuple(
-        Change(metric, before[metric], now[metric], _way(metric, before[metric], now[metric], old, new), new.get(metric))
+        Change(
+            metric, before[metric], now[metric], _way(metric, before[metric], now[metric], old, new), new.get(metric)
+        )
         for metric in METRICS
         if metric in before and metric in now and _differs(metric, before, now, old, new)
     )

@@ -39,9 +39,7 @@ class Last:
 
 
 @contextmanager
-def told_when_late(
-    bench: Workbench, roles: tuple[Profile, ...], tell: Callable[[Last], None] | None
-) -> Iterator[None]:
+def told_when_late(bench: Workbench, roles: tuple[Profile, ...], tell: Callable[[Last], None] | None) -> Iterator[None]:
     """While a machine is being read: tell the last result once that has taken longer than `LATE`.
 
     Not at once, because where reading takes no longer than that, showing two results costs more than it gives.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from deskspec.metrics.kinds import Value
 from deskspec.metrics.metric import Metric
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered, Machine
@@ -65,14 +66,14 @@ def lay_over(metric: Metric, seen: Reading[Any], entry: Entered) -> Reading[Any]
     return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
 
 
-def _outdated(metric: Metric, seen: Known[Any], entry: Entered, value: Any) -> bool:
-    """Whether something else is detected now than when the value was entered, and it is not what was entered either."""
+def _outdated(metric: Metric, seen: Known[Any], entry: Entered, value: Value) -> bool:
+    """Whether something else is detected now than when the value was entered, and not what was entered either."""
     now = metric.kind.show(seen.value)
     return seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value)
 
 
 class Outdated(NamedTuple):
-    """An entered value that gave way, as shown: what was said, what was seen then (or nothing), and what is seen now."""
+    """An entered value that gave way, as shown: what was said, what was seen then, if anything, and what is now."""
 
     metric: str
     text: str

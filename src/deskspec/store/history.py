@@ -24,7 +24,7 @@ from deskspec.units import Resolution
 
 #: States kept of each machine; the oldest go first.
 KEPT = 200
-#: All metrics and twenty roles take 4 kB; whatever is longer was not written here.
+#: All metrics and some twenty roles take 4 kB; whatever is longer was not written here.
 LONGEST = 1 << 16
 #: The layout's second step made the tables.
 _SINCE = 2
@@ -96,9 +96,7 @@ class History:
             rows = {int(row[0]): row for row in (newest, _base(database, machine)) if row is not None}
             checks = {number: mended(held) for number, row in rows.items() if (held := _check(row)) is not None}
             for number, held in checks.items():
-                database.execute(
-                    "UPDATE checks SET readings = ?, verdicts = ? WHERE id = ?", (*_texts(held), number)
-                )
+                database.execute("UPDATE checks SET readings = ?, verdicts = ? WHERE id = ?", (*_texts(held), number))
         return checks[min(checks)] if checks else None
 
 
@@ -143,7 +141,7 @@ def _prune(database: sqlite3.Connection, machine: str) -> None:
 
 
 def _texts(check: Check) -> tuple[str, str]:
-    """Readings as {metric: [value, how, bound] or null}, verdicts as {role: verdict}: JSON in one order and one form."""
+    """Readings as {metric: [value, how, bound] or null}, verdicts as {role: verdict}: JSON in one order."""
     readings = {metric: _told(reading) for metric, reading in check.readings.items()}
     return _json(readings), _json(dict(check.verdicts))
 

@@ -133,9 +133,11 @@ class Since(QWidget):
     def _told(self, change: Change) -> str:
         """ "▲ Memory 16 GB → 32 GB"; of what became unknown the value is left to the details."""
         told = self.tr("%1 now unknown") if change.way == "now unknown" else "%1 %2"
-        values = f"{_whole(_value(change, change.before))} →{_STAYS}{_whole(self._now(change))}"
-        name = METRICS[change.metric].label
+        name, values = METRICS[change.metric].label, self._values(change)
         return f"{SIGNS[change.way][0]}{_STAYS}{told.replace('%1', name).replace('%2', values)}"
+
+    def _values(self, change: Change) -> str:
+        return f"{_whole(_value(change, change.before))} →{_STAYS}{_whole(self._now(change))}"
 
     def _now(self, change: Change) -> str:
         said = isinstance(change.now, Known) and change.now.how == "entered"
@@ -164,7 +166,7 @@ class Since(QWidget):
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(3, 1)
         asked = [change for change in changes.changes if change.needed]
         others = [change for change in changes.changes if not change.needed]
         for change in asked:
@@ -174,7 +176,9 @@ class Since(QWidget):
         for change in others:
             self._add(grid, change)
         if changes.asked_anew:
-            self._remark(grid, self.tr("What this role asks is not what it was then; the verdict follows from that too."))
+            self._remark(
+                grid, self.tr("What this role asks is not what it was then; the verdict follows from that too.")
+            )
         return made
 
     def _add(self, grid: QGridLayout, change: Change) -> None:
@@ -182,10 +186,11 @@ class Since(QWidget):
         sign, role = SIGNS[change.way]
         mark = label(sign, bold=True)
         mark.setProperty("role", role)
-        values = label(f"{_value(change, change.before)} → {self._now(change)}", wrap=True)
+        values = label(wrap=True)
+        values.setText(self._values(change))
         word = Pill(self._theme)
         word.show_state(self._way(change.way), role)
-        for column, part in enumerate((mark, label(METRICS[change.metric].label, bold=True), values, word)):
+        for column, part in enumerate((mark, label(METRICS[change.metric].label, bold=True), word, values)):
             grid.addWidget(part, row, column)
         self._ink(mark)
 
