@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from deskspec.assess.judge import judge
 from deskspec.assess.since import Changes
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Seconds that reading may take before the last result is shown in the meantime.
 LATE = 0.15
+#: Milliseconds after which a check is kept: not while the pages are being filled, which would be held up by it.
+REST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,10 @@ class Checks(QObject):
         # One job at a time: a value that is entered while a check is being kept must not be overtaken by it.
         self._waiting: list[Callable[[Workbench], Compared | None]] = []
         self._working = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._next)
         session.roles_changed.connect(self._forget)
 
     # --- what there is to show
@@ -104,8 +110,9 @@ class Checks(QObject):
     # --- what happens
 
     def record(self, machine: Machine) -> None:
-        """This computer has been read: keep the check."""
-        self._work(lambda bench: bench.record_check(machine))
+        """This computer has been read: keep the check, once the pages have shown it."""
+        self._waiting.append(lambda bench: bench.record_check(machine))
+        self._rest.start()
 
     def amend(self, machine: Machine, metric: str) -> None:
         """The person has entered a value, or taken one back: that is no news to them."""

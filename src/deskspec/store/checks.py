@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from deskspec.assess import since
 from deskspec.assess.judge import judge
 from deskspec.metrics.overlay import all_readings
-from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile
 from deskspec.store.history import Check, History
@@ -44,11 +43,6 @@ def amend(history: History, machine: Machine, metrics: Iterable[str], roles: tup
         return replace(check, readings=readings, verdicts={**check.verdicts, **verdicts})
 
     return Compared(history.amend(machine.id, mended), now)
-
-
-def assessment(check: Check, role: Profile) -> Assessment:
-    """What a kept check means for a role: the last result, before the machine is read anew."""
-    return judge(role, check.readings)
 
 
 def _check(machine: Machine, roles: tuple[Profile, ...]) -> Check:
