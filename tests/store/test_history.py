@@ -366,3 +366,33 @@ def test_a_store_that_another_program_holds_is_waited_for_a_moment(folders, hist
         with pytest.raises(store.StoreError, match="another program holds it"):
             keep(history, check(2, 8))
     assert cores(history.last("m")) == 4
+
+
+@pytest.mark.parametrize(
+    ("limit", "mend"),
+    [("max_page_count = 1", "free some space"), ("query_only = 1", "allow writing to it")],
+    ids=["full", "read-only"],
+)
+def test_a_store_that_takes_no_more_refuses_and_keeps_what_was_there(folders, monkeypatch, limit, mend):
+    bench = Workbench(folders, MACHINES["laptop"].make())
+    machine = bench.this_machine()
+    bench.record_check(machine)
+    kept = bench.last_check()
+    connect = store._connect
+
+    def limited(path, *, writing):
+        database = connect(path, writing=writing)
+        # SQLite takes no fewer pages than there are; the next one is too many.
+        database.execute(f"PRAGMA {limit}")
+        return database
+
+    monkeypatch.setattr(store, "_connect", limited)
+    with pytest.raises(Refused, match=mend):
+        for number in range(1, 40):
+            cpu = replace(machine.cpu, cores=Known(number, "x"))
+            bench.record_check(replace(machine, cpu=cpu))
+    monkeypatch.undo()
+    told = bench.last_check()
+    assert kept is not None
+    assert told is not None
+    assert told.readings["memory.size"] == kept.readings["memory.size"]
