@@ -387,10 +387,14 @@ def test_a_store_that_takes_no_more_refuses_and_keeps_what_was_there(folders, mo
         return database
 
     monkeypatch.setattr(store, "_connect", limited)
-    with pytest.raises(Refused, match=mend):
+
+    def many_checks():
         for number in range(1, 40):
             cpu = replace(machine.cpu, cores=Known(number, "x"))
             bench.record_check(replace(machine, cpu=cpu))
+
+    with pytest.raises(Refused, match=mend):
+        many_checks()
     monkeypatch.undo()
     told = bench.last_check()
     assert kept is not None
