@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from deskspec import __version__
 from deskspec.detect.host import Host
@@ -27,8 +27,11 @@ from deskspec.units import QuantityError
 if TYPE_CHECKING:
     from deskspec.roles.errors import ProfileError
     from deskspec.roles.library import Library
+    from deskspec.store.checks import Compared
     from deskspec.store.entered import EnteredValues
+    from deskspec.store.history import Check, History
 
+_T = TypeVar("_T")
 #: A saved machine or a report of another tool is at most this long.
 LARGEST_FILE = 8 << 20
 #: Nobody writes a longer value.
@@ -294,6 +297,51 @@ class Workbench:
             return self._entered.forget(self.machine_id, metrics)
         except (StoreError, places.NoFolder) as error:
             raise Refused(str(error)) from None
+
+    @property
+    def _history(self) -> History:
+        from deskspec.store.history import History
+
+        return History(self.folders)
+
+    def last_check(self) -> Check | None:
+        """How this machine stood when it was last checked; None where that is not known."""
+        if not self.machine_id or self.folders.database is None or not os.path.exists(self.folders.database):
+            return None
+        from deskspec.store.database import StoreError
+
+        try:
+            return self._history.last(self.machine_id)
+        except StoreError:
+            # It only bridges the time until the machine is read; keeping the check then tells what is wrong.
+            return None
+
+    def record_check(self, machine: Machine) -> Compared:
+        """Keep that this machine was found so, and hold it against the check before. Refused where it can't be kept."""
+        from deskspec.store import checks
+
+        return self._kept(lambda: checks.record(self._history, self._with_own_id(machine), self.roles()))
+
+    def amend_checks(self, machine: Machine, metrics: Iterable[str]) -> Compared:
+        """Take what was entered for these metrics, or taken back, for known all along: it is no change since then."""
+        from deskspec.store import checks
+
+        return self._kept(lambda: checks.amend(self._history, self._with_own_id(machine), metrics, self.roles()))
+
+    def changes_seen(self) -> None:
+        """The person has seen what changed since the last check. Refused where that can't be kept."""
+        self._kept(lambda: self._history.mark_seen(self.machine_id))
+
+    def _kept(self, work: Callable[[], _T]) -> _T:
+        from deskspec.store.database import StoreError
+
+        try:
+            return work()
+        except (StoreError, places.NoFolder) as error:
+            raise Refused(str(error)) from None
+
+    def _with_own_id(self, machine: Machine) -> Machine:
+        return replace(machine, id=self._own_id())
 
     def _own_id(self) -> str:
         """The id to keep values under; made where the system has none. NoFolder where it can't be kept."""

@@ -8,10 +8,11 @@ what was entered against what, so that the person can confirm or drop it. What a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from deskspec.knowledge import gpus
 from deskspec.metrics.hardware_kinds import NO_GPU
+from deskspec.metrics.kinds import Value
 from deskspec.metrics.metric import Metric
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered, Machine
@@ -94,11 +95,44 @@ def lay_over(metric: Metric, seen: Reading[Any], entry: Entered) -> Reading[Any]
         return _misfit(metric, seen, error)
     if isinstance(seen, Unknown):
         return Known(value, "you", "entered", at=entry.at)
-    now = metric.kind.show(seen.value)
-    if seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value):
+    if _outdated(metric, seen, entry, value):
         before = f" when {entry.saw} was seen" if entry.saw else ""
         return _noted(seen, f"you said {metric.kind.show(value)}{before}; still so? {_again(metric, entry)}")
     return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
+
+
+def _outdated(metric: Metric, seen: Known[Any], entry: Entered, value: Value) -> bool:
+    """Whether something else is detected now than when the value was entered, and not what was entered either."""
+    now = metric.kind.show(seen.value)
+    return seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value)
+
+
+class Outdated(NamedTuple):
+    """An entered value that gave way, as shown: what was said, what was seen then, if anything, and what is now."""
+
+    metric: str
+    text: str
+    said: str
+    saw: str
+    now: str
+
+
+def outdated(machine: Machine) -> tuple[Outdated, ...]:
+    """The entered values of a machine that are to be confirmed or dropped."""
+    last = {entry.metric: entry for entry in machine.entered if entry.metric in METRICS}
+    told = (_asks(METRICS[name], machine, entry) for name, entry in last.items())
+    return tuple(asks for asks in told if asks is not None)
+
+
+def _asks(metric: Metric, machine: Machine, entry: Entered) -> Outdated | None:
+    seen = metric.read(machine)
+    try:
+        value = metric.kind.parse(entry.text)
+    except QuantityError:
+        return None
+    if isinstance(seen, Unknown) or not _outdated(metric, seen, entry, value):
+        return None
+    return Outdated(metric.id, entry.text, metric.kind.show(value), entry.saw, metric.kind.show(seen.value))
 
 
 def _misfit(metric: Metric, seen: Reading[Any], error: QuantityError) -> Reading[Any]:

@@ -13,10 +13,12 @@ from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.ask_anew import AskAnew
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.done import Done
 from deskspec.gui.widgets.finding_row import FindingRow
 from deskspec.gui.widgets.headline import Headline
+from deskspec.gui.widgets.since import Since
 from deskspec.gui.widgets.tally import Tally
 from deskspec.gui.widgets.texts import label, letters
 from deskspec.gui.widgets.try_strip import TryStrip
@@ -84,6 +86,8 @@ class CheckPage(QWidget):
         self._bar.addLayout(buttons_line)
         self._column.addLayout(self._bar)
         self._column.addWidget(self.done)
+        self._column.addWidget(Since(self._session, self._theme))
+        self._column.addWidget(AskAnew(self._session))
         self._nothing = label(self.tr("Nothing falls short."), dim=True)
         self._column.addWidget(self._nothing)
         for group in GROUPS:
