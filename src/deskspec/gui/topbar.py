@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from deskspec.gui.session import Session
@@ -30,7 +30,9 @@ class TopBar(QFrame):
         self.role_box = QComboBox()
         self.machine_box = QComboBox()
         self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
-        self.again_button.setShortcut(QKeySequence(Qt.Key.Key_F5))
+        # Not the button's own shortcut: that one is lost whenever its text changes.
+        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, session.check_again)
+        again.setWhatsThis(self.tr("Check again"))
         self.menu_button = buttons.plain(self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)

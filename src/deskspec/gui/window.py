@@ -170,18 +170,23 @@ class MainWindow(QMainWindow):
 
     def _show_help(self) -> None:
         from deskspec.gui.dialogs.help import HelpWindow
+        from deskspec.gui.dialogs.reading import show_one
 
-        HelpWindow(self.session, self.theme, list(self.pages.makers), self).show()
+        show_one(self, HelpWindow, lambda: HelpWindow(self.session, self.theme, tuple(self.pages.makers), self))
 
     def _show_keys(self) -> None:
+        from deskspec.gui.dialogs.reading import show_one
         from deskspec.gui.dialogs.shortcuts import ShortcutsWindow
 
-        ShortcutsWindow(self.theme, self).show()
+        names = zip(self.pages.makers, self.sidebar.page_buttons(), strict=True)
+        pages = {button.accessibleName(): self.pages[page] for page, button in names if page in self.pages}
+        show_one(self, ShortcutsWindow, lambda: ShortcutsWindow(self.theme, self, pages))
 
     def _show_about(self) -> None:
         from deskspec.gui.dialogs.about import AboutWindow
+        from deskspec.gui.dialogs.reading import show_one
 
-        AboutWindow(self.session, self.theme, self).show()
+        show_one(self, AboutWindow, lambda: AboutWindow(self.session, self.theme, self))
 
     def _changed(self) -> None:
         machine, role = self.session.machine, self.session.role

@@ -6,7 +6,7 @@ the menu opens them again, with the answers that are kept.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -238,8 +238,9 @@ class FirstStart(QDialog):
 
     def _move(self, by: int) -> None:
         """From question to question."""
-        here = self.focusWidget()
-        place = next((number for number, row in enumerate(self.rows) if here and row.isAncestorOf(here)), None)
+        here: QWidget | None = self.focusWidget()
+        holding = [row for row in self.rows if here is not None and row.isAncestorOf(here)]
+        place = self.rows.index(holding[0]) if holding else None
         if place is not None and 0 <= place + by < len(self.rows):
             self.rows[place + by].setFocus(Qt.FocusReason.TabFocusReason)
             self.area.ensureWidgetVisible(self.rows[place + by])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
+from deskspec.gui.marking import QT_TRANSLATE_NOOP
 from deskspec.metrics import overlay
 from deskspec.metrics.registry import METRICS, RENTED
 from deskspec.model.machine import Machine

@@ -145,6 +145,8 @@ class RoleRow(QFrame):
         self.button = Radio(theme, clean(role.title))
         self.button.setChecked(chosen)
         summary = label(role.summary, dim=True, wrap=True, scale=0.95)
+        # Its lines are counted at the width it gets, not at the one that a label would like best.
+        summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.button.setAccessibleDescription(summary.text())
         self.setFocusProxy(self.button)
         grid = QGridLayout(self)

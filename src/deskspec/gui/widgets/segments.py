@@ -1,4 +1,4 @@
-"""Yes, no, or don't know: three choices side by side, one stop of the Tab key, moved by arrows and answered by letter."""
+"""Choices side by side, such as yes, no, don't know: one stop of the Tab key, moved by arrows, chosen by letter."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ class Radio(QAbstractButton):
 
 
 class Segments(QWidget):
-    """Choices of which one holds. Each choice's first letter chooses it; Delete chooses the last, which says nothing."""
+    """Choices of which one holds. Each choice's first letter chooses it; Delete the last, which says nothing."""
 
     #: The person chose this value.
     chosen = Signal(str)
