@@ -7,7 +7,6 @@ the menu opens them again, with the answers that are kept.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from deskspec.gui.answers import Answers
@@ -185,6 +184,7 @@ class FirstStart(QDialog):
         for metric in metrics:
             row = question_row(self._theme, metric, needs.get(metric), said(metric, machine) if machine else "")
             row.answered.connect(self._answers.give)
+            row.moved.connect(lambda by, row=row: self._move(row, by))
             self.rows.append(row)
             card.add(row)
         return card
@@ -204,6 +204,13 @@ class FirstStart(QDialog):
     def _role_chosen(self, role_id: str) -> None:
         self._session.choose_role(role_id)
         self._show_progress()
+
+    def _move(self, row: QuestionRow, by: int) -> None:
+        """From question to question."""
+        place = self.rows.index(row) + by
+        if 0 <= place < len(self.rows):
+            self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(self.rows[place])
 
     # --- what is told
 
@@ -229,21 +236,6 @@ class FirstStart(QDialog):
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().availableSize()
         return wished.boundedTo(QSize(max(room.width() - 48, 420), max(room.height() - 32, 340)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
-            self._move(1 if event.key() == Qt.Key.Key_Down else -1)
-        else:
-            super().keyPressEvent(event)
-
-    def _move(self, by: int) -> None:
-        """From question to question."""
-        here: QWidget | None = self.focusWidget()
-        holding = [row for row in self.rows if here is not None and row.isAncestorOf(here)]
-        place = self.rows.index(holding[0]) if holding else None
-        if place is not None and 0 <= place + by < len(self.rows):
-            self.rows[place + by].setFocus(Qt.FocusReason.TabFocusReason)
-            self.area.ensureWidgetVisible(self.rows[place + by])
 
 
 def _tr(text: str) -> str:

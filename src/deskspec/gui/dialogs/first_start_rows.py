@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy
 
 from deskspec.gui.theme import Theme
@@ -31,6 +31,8 @@ class QuestionRow(QFrame):
 
     #: The metric and what was said of it; nothing where the answer was taken back.
     answered = Signal(str, str)
+    #: The person wants the row below (1) or above (-1).
+    moved = Signal(int)
 
     def __init__(self, metric: str, need: Requirement | None) -> None:
         super().__init__()
@@ -49,6 +51,15 @@ class QuestionRow(QFrame):
     def commit(self) -> bool:
         """Say now what waits to be said; whether what stands there fits."""
         return True
+
+    # --- Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Here, not in the dialog: the area that scrolls lies between, and would scroll.
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
 
 class YesNoRow(QuestionRow):

@@ -87,7 +87,7 @@ class _Segment(QAbstractButton):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.typed.emit("")
-        elif letter.strip():
+        elif letter.strip() and letter.isprintable():
             self.typed.emit(letter)
         else:
             super().keyPressEvent(event)
