@@ -381,6 +381,7 @@ def test_it_fits_into_the_window_that_it_stands_in(window, qtbot, size):
         dialog.next_button.click()
         assert dialog.next_button.geometry().bottom() < dialog.height()
         shown = dialog.area.widget()
+        assert shown is not None
         assert shown.width() <= dialog.area.viewport().width()
     dialog.reject()
 

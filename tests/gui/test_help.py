@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 from deskspec import __version__
 from deskspec.gui.dialogs.about import PACKAGES, AboutWindow
 from deskspec.gui.dialogs.first_start import ask
+from deskspec.gui.dialogs.first_start_rows import YesNoRow
 from deskspec.gui.dialogs.help import BarRow, HelpWindow
 from deskspec.gui.dialogs.shortcuts import IN_PLACE, ShortcutsWindow
 from deskspec.gui.widgets.card import Card
@@ -226,9 +227,10 @@ def _questions(window, qtbot):
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
     for key, value in (("y", "yes"), ("n", "no"), ("d", "")):
         qtbot.keyClicks(dialog.focusWidget(), key)
+        assert isinstance(dialog.rows[2], YesNoRow)
         assert dialog.rows[2].segments.value == value
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
-    assert dialog.focusWidget() is dialog.rows[1].field
+    assert dialog.focusWidget() is dialog.rows[1].focusProxy()
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
