@@ -31,6 +31,7 @@ def main() -> int:
     tell_of_faults(window)
     window.show()
     window.start()
+    window.ask_when_read()
     return int(app.exec())
 
 

@@ -19,7 +19,7 @@ from deskspec.gui import machine_files
 from deskspec.gui.checks import Checks, Last, told_when_late
 from deskspec.gui.jobs import Job
 from deskspec.model.assessment import Assessment
-from deskspec.model.machine import Machine
+from deskspec.model.machine import Entered, Machine
 from deskspec.model.profile import Profile
 from deskspec.workbench import Refused, Workbench, parse_pair
 
@@ -208,6 +208,14 @@ class Session(QObject):
             return str(told)
         self._entered_changed(metric)
         return ""
+
+    def take_entered(self, entered: tuple[Entered, ...], metrics: tuple[str, ...]) -> None:
+        """Show what is kept for this computer from now on: values of these metrics were kept, or dropped, beside."""
+        for metric in metrics:
+            self._tried.pop(metric, None)
+        if self._machine is not None and self.own_machine:
+            self._machine = replace(self._machine, entered=entered)
+        self._show_anew()
 
     def save_machine(self, path: str, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
         """Write the machine, without what is only tried out, to a file; then tell its path."""

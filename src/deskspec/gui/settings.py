@@ -46,6 +46,22 @@ class Settings:
         self._kept.setValue("mode", value)
 
     @property
+    def can_remember(self) -> bool:
+        """Whether anything that is set here is there at the next start."""
+        return self._kept.isWritable()
+
+    def asked(self, machine_id: str) -> bool:
+        """Whether the questions of the first start were answered or skipped on this machine; a home may serve many."""
+        return (machine_id or "unnamed") in self._text("asked").split()
+
+    def mark_asked(self, machine_id: str) -> None:
+        """Don't ask on this machine again by itself."""
+        if not self.asked(machine_id):
+            self._kept.setValue("asked", " ".join((*self._text("asked").split(), machine_id or "unnamed")))
+            # A kill a moment later must not bring the questions back.
+            self._kept.sync()
+
+    @property
     def geometry(self) -> QByteArray:
         """Qt's own record of the window's place and size; Qt itself puts it on a screen that is there."""
         value = self._kept.value("geometry")

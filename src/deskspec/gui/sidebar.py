@@ -51,7 +51,8 @@ class Sidebar(QFrame):
         button.setToolTip(f"{plain} (Ctrl+{number})")
         button.setAccessibleName(plain)
         # Not the button's own shortcut: that one is lost whenever its text changes.
-        QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.page_chosen.emit(page))
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.page_chosen.emit(page))
+        shortcut.setWhatsThis(plain)
         button.clicked.connect(lambda: self.page_chosen.emit(page))
         self._buttons[page], self._names[page] = button, name
         self._group.addButton(button)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from deskspec.gui.session import Session
@@ -36,7 +36,9 @@ class TopBar(QFrame):
         self.verdict = Pill(theme)
         self.machine_box = Picker(self.tr("&Machine"))
         self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
-        self.again_button.setShortcut(QKeySequence(Qt.Key.Key_F5))
+        # Not the button's own shortcut: that one is lost whenever its text changes.
+        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, session.check_again)
+        again.setWhatsThis(self.tr("Check again"))
         self.menu_button = buttons.opening(self.tr("Menu"), menu)
         self._lay_out()
         self.role_box.activated.connect(lambda row: session.choose_role(str(self.role_box.itemData(row))))

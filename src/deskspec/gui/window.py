@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
             self.stack, {"check": self._make_check, "machine": self._make_machine, "roles": self._make_roles}
         )
         self._start_when_drawn = False
+        self._ask_when_read = False
         self._build()
         self._connect()
         self.theme.apply()
@@ -124,8 +125,13 @@ class MainWindow(QMainWindow):
             group.addAction(action)
             look.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("&Keyboard shortcuts"), QKeySequence.StandardKey.HelpContents, self._show_keys)
-        menu.addAction(self.tr("&About DeskSpec"), lambda: messages.about(self))
+        self.questions = menu.addAction(self.tr("&Questions…"), self._ask)
+        self.questions.setStatusTip(self.tr("What no machine can read: line, desk, chair, light"))
+        self.questions.setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Help"), QKeySequence.StandardKey.HelpContents, self._show_help)
+        menu.addAction(self.tr("&Keyboard shortcuts"), QKeySequence(self.tr("Ctrl+?")), self._show_keys)
+        menu.addAction(self.tr("&About DeskSpec"), self._show_about)
         menu.addAction(self.tr("&Quit"), QKeySequence(self.tr("Ctrl+Q")), self.close)
         self.addActions(menu.actions())
         return menu
@@ -185,12 +191,43 @@ class MainWindow(QMainWindow):
         if isinstance(page, MachinePage):
             page.compare(paths)
 
+    def ask_when_read(self) -> None:
+        """Once this computer is read, ask what no machine can read; not where something was said or skipped before."""
+        self._ask_when_read = True
+
+    def _ask(self, *, first: bool = False) -> None:
+        from deskspec.gui.dialogs import first_start
+
+        ask = first_start.ask_if_wanted if first else first_start.ask
+        ask(self.session, self.theme, self.settings, self)
+
+    def _show_help(self) -> None:
+        from deskspec.gui.dialogs.help import HelpWindow
+        from deskspec.gui.dialogs.reading import show_one
+
+        show_one(self, HelpWindow, lambda: HelpWindow(self.session, self.theme, tuple(self.pages.makers), self))
+
     def _show_keys(self) -> None:
-        pages = [button.toolTip() for button in self.sidebar.page_buttons()]
-        messages.keys(self, pages)
+        from deskspec.gui.dialogs.reading import show_one
+        from deskspec.gui.dialogs.shortcuts import ShortcutsWindow
+
+        names = zip(self.pages.makers, self.sidebar.page_buttons(), strict=True)
+        pages = {button.accessibleName(): self.pages[page] for page, button in names if page in self.pages}
+        show_one(self, ShortcutsWindow, lambda: ShortcutsWindow(self.theme, self, pages))
+
+    def _show_about(self) -> None:
+        from deskspec.gui.dialogs.about import AboutWindow
+        from deskspec.gui.dialogs.reading import show_one
+
+        show_one(self, AboutWindow, lambda: AboutWindow(self.session, self.theme, self))
 
     def _changed(self) -> None:
         machine, role = self.session.machine, self.session.role
+        self.questions.setEnabled(machine is not None and self.session.own_machine)
+        if machine is not None and self._ask_when_read:
+            self._ask_when_read = False
+            # The result first: it is shown, and then something is asked.
+            QTimer.singleShot(0, lambda: self._ask(first=True))
         if role is not None:
             self.settings.role = role.id
         if machine is not None:

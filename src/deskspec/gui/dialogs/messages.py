@@ -1,4 +1,4 @@
-"""The few messages there are: something could not be done, about, and the keys."""
+"""The one message there is: something could not be done. And what a report of it should name."""
 
 from __future__ import annotations
 
@@ -42,27 +42,3 @@ def sorry(parent: QWidget, told: str, details: str = "") -> QMessageBox:
 def versions() -> str:
     """What a report of a fault should name."""
     return f"DeskSpec {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
-
-
-def about(parent: QWidget) -> None:
-    """Version and licences."""
-    text = "\n".join(
-        (
-            f"DeskSpec {__version__}",
-            _tr("Does this workstation do for my role, and where does it fall short?"),
-            "",
-            _tr("MIT licence. Qt and PySide6: LGPL v3."),
-            versions(),
-        )
-    )
-    _box(parent, _tr("About DeskSpec"), text).open()
-
-
-def keys(parent: QWidget, pages: list[str]) -> None:
-    """The keyboard shortcuts."""
-    lines = [
-        *pages,
-        _tr("Alt+R  role;  Alt+M  machine;  F5  check again;  Ctrl+O  open a machine"),
-        _tr("Up and Down move from need to need; Enter opens one, Escape shuts it"),
-    ]
-    _box(parent, _tr("Keyboard shortcuts"), "\n".join(lines)).open()
