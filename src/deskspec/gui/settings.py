@@ -36,6 +36,15 @@ class Settings:
         self._kept.setValue("page", value)
 
     @property
+    def hidden_columns(self) -> frozenset[str]:
+        """The columns of the page Check that the person does not want."""
+        return frozenset(self._text("hidden_columns").split())
+
+    @hidden_columns.setter
+    def hidden_columns(self, value: frozenset[str]) -> None:
+        self._kept.setValue("hidden_columns", " ".join(sorted(value)))
+
+    @property
     def mode(self) -> Mode:
         """system, light or dark."""
         kept = self._text("mode")

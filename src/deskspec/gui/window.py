@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs import messages
 from deskspec.gui.icons import icon
 from deskspec.gui.pages.check import CheckPage
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.settings = Settings()
         self.session = Session(bench, self)
         self.theme = Theme(self.settings.mode, self)
+        self.columns = Columns(self.settings, self)
         self.session.choose_role(self.settings.role)
         self.sidebar = Sidebar(self.theme)
         self.topbar = TopBar(self.session, self.theme, self._make_menu())
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_check(self) -> QWidget:
-        return CheckPage(self.session, self.theme)
+        return CheckPage(self.session, self.theme, self.columns)
 
     def _make_machine(self) -> QWidget:
         from deskspec.gui.pages.machine import MachinePage
@@ -124,6 +126,11 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked, chosen=mode: self.choose_mode(chosen))
             group.addAction(action)
             look.addAction(action)
+        columns = menu.addMenu(self.tr("&Columns"))
+        for column, name in {"graph": self.tr("&Graph"), "levels": self.tr("&Levels asked")}.items():
+            action = QAction(name, self, checkable=True, checked=self.columns.wanted(column))
+            action.toggled.connect(lambda wanted, column=column: self.columns.want(column, wanted))
+            columns.addAction(action)
         menu.addSeparator()
         self.questions = menu.addAction(self.tr("&Questions…"), self._ask)
         self.questions.setStatusTip(self.tr("What no machine can read: line, desk, chair, light"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from deskspec.gui.check_export import CheckExport
+from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
@@ -38,9 +39,12 @@ NARROW = 128
 class CheckPage(QWidget):
     """Headline, tally, and a row a need. Rows are kept from one machine or role to the next and only shown anew."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, columns: Columns | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._columns = columns if columns is not None else Columns(parent=self)
         self._theme = theme
         self._rows: dict[str, FindingRow] = {}
         self._cards: dict[str, Card] = {}
@@ -146,7 +150,7 @@ class CheckPage(QWidget):
 
     def _row(self, metric: str) -> FindingRow:
         if metric not in self._rows:
-            row = FindingRow(self._theme)
+            row = FindingRow(self._theme, self._columns)
             row.correct_asked.connect(self._ask)
             row.moved.connect(lambda by, row=row: self._move(row, by))
             row.try_asked.connect(self.try_out)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from deskspec.gui.columns import Columns
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.bullet import Bullet, gauge
@@ -38,9 +39,10 @@ class FindingRow(QFrame):
     #: Widgets that take the focus have come or gone.
     parts_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: Columns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._wanted = columns
         self._finding: Finding | None = None
         self._details: QWidget | None = None
         self._control: TryControl | None = None
@@ -58,6 +60,7 @@ class FindingRow(QFrame):
         self._arrow = label(dim=True)
         self._lay_out()
         theme.changed.connect(self._colour)
+        columns.changed.connect(self._show_columns)
 
     def _lay_out(self) -> None:
         self._line = QWidget()
@@ -81,6 +84,13 @@ class FindingRow(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self._line)
 
+    def _show_columns(self) -> None:
+        """What the person wants and the width allows."""
+        levels = self._wanted.wanted("levels") and self.width() >= letters(self, NARROW)
+        graph = self._wanted.wanted("graph") and self.width() >= letters(self, NARROWEST)
+        self._need.setVisible(levels)
+        self._bullet.setVisible(graph and not self._trying)
+
     # --- what if
 
     def set_trying(self, wanted: bool) -> None:
@@ -98,7 +108,7 @@ class FindingRow(QFrame):
         self._trying = wanted
         self._control.setVisible(wanted)
         self._have.setVisible(not wanted)
-        self._bullet.setVisible(not wanted and self.width() >= letters(self, NARROWEST))
+        self._show_columns()
         self.parts_changed.emit()
 
     @property
@@ -232,8 +242,7 @@ class FindingRow(QFrame):
     # --- Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._need.setVisible(event.size().width() >= letters(self, NARROW))
-        self._bullet.setVisible(event.size().width() >= letters(self, NARROWEST) and not self._trying)
+        self._show_columns()
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
