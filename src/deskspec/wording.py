@@ -37,8 +37,11 @@ _translator: Translator | None = None
 class Said(str):
     """An English text that can be told again in another language: a pattern with {names} and their values."""
 
-    __slots__ = ("count", "pattern", "values")
+    __slots__ = ("count", "english", "pattern", "values")
+    #: What a translation is looked up by: of a counted text the form for many.
     pattern: str
+    #: The same in English, in the form that goes with the count.
+    english: str
     values: dict[str, object]
     count: int | None
 
@@ -47,11 +50,12 @@ class Said(str):
         values = {name: each(value) if isinstance(value, str) else value for name, value in self.values.items()}
         if self.count is not None:
             values["count"] = by.number(self.count, 0)
+        pattern = by.text(self.pattern, self.count)
         try:
-            return by.text(self.pattern, self.count).format(**values)
+            return (self.english if pattern == self.pattern else pattern).format(**values)
         except (KeyError, IndexError, ValueError):
-            # A translation that names what there is not: the English one is right.
-            return str(self)
+            # A translation that names what there is not: the English text is right.
+            return self.english.format(**values)
 
 
 class Joined(str):
@@ -90,15 +94,23 @@ def mark(text: str) -> str:
 
 def say(pattern: str, **values: object) -> str:
     """A text with values, in English: "short by {missing}". Values that are texts are translated with it."""
+    return patterned(pattern, values)
+
+
+def patterned(pattern: str, values: dict[str, object]) -> str:
+    """The same with a pattern that is a marked text, or comes of one."""
     made = Said(pattern.format(**values))
-    made.pattern, made.values, made.count = pattern, values, None
+    made.pattern = made.english = pattern
+    made.values, made.count = values, None
     return made
 
 
 def say_many(one: str, many: str, count: int, **values: object) -> str:
     """A text that depends on a count: the first pattern for 1, the second for any other. {count} stands for it."""
-    made = Said((one if count == 1 else many).format(count=count, **values))
-    made.pattern, made.values, made.count = many, values, count
+    english = one if count == 1 else many
+    made = Said(english.format(count=count, **values))
+    made.pattern, made.english = many, english
+    made.values, made.count = values, count
     return made
 
 
@@ -123,7 +135,7 @@ def any_of(items: Iterable[str]) -> str:
 def _listed(pattern: str, items: tuple[str, ...]) -> str:
     if len(items) < 2:
         return items[0] if items else ""
-    return say(pattern, items=join(", ", items[:-1]), last=items[-1])
+    return patterned(pattern, {"items": join(", ", items[:-1]), "last": items[-1]})
 
 
 #: What _listed is called with.

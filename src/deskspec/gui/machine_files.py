@@ -10,6 +10,7 @@ from deskspec.assess.judge import assess
 from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile
+from deskspec.wording import in_words, say
 from deskspec.workbench import Refused, Workbench
 
 
@@ -32,7 +33,7 @@ def save_machine(bench: Workbench, machine: Machine, path: str) -> str:
     file = QSaveFile(path)
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
     if not written:
-        raise Refused(f"{path}: {file.errorString()}; choose another place")
+        raise Refused(say("{file}: {error}; choose another place", file=path, error=file.errorString()))
     return path
 
 
@@ -41,5 +42,5 @@ def opened(bench: Workbench, path: str, roles: tuple[Profile, ...]) -> Opened:
     try:
         machine = bench.open_machine(path)
     except Refused as told:
-        return Opened(path, None, (), str(told))
+        return Opened(path, None, (), in_words(told))
     return Opened(path, machine, tuple(assess(role, machine) for role in roles))

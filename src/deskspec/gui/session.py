@@ -17,9 +17,11 @@ from deskspec.assess.compare import Comparison, compare
 from deskspec.assess.judge import assess
 from deskspec.gui import machine_files
 from deskspec.gui.jobs import Job
+from deskspec.gui.words import show
 from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile
+from deskspec.wording import in_words
 from deskspec.workbench import Refused, Workbench, parse_pair
 
 _T = TypeVar("_T")
@@ -134,7 +136,7 @@ class Session(QObject):
         try:
             parse_pair(f"{metric}={text}")
         except Refused as told:
-            return str(told)
+            return show(in_words(told))
         self._tried[metric] = text
         self._show_anew()
         return ""
@@ -152,7 +154,7 @@ class Session(QObject):
         try:
             self.bench.keep([f"{metric}={text}"], self._machine)
         except Refused as told:
-            return str(told)
+            return show(in_words(told))
         self._tried.pop(metric, None)
         self._entered_changed()
         return ""
@@ -162,7 +164,7 @@ class Session(QObject):
         try:
             self.bench.forget([metric])
         except Refused as told:
-            return str(told)
+            return show(in_words(told))
         self._entered_changed()
         return ""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
@@ -19,7 +20,6 @@ from deskspec.gui.widgets.tally import Tally
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics.registry import GROUPS, METRICS
 from deskspec.model.assessment import Finding
-from deskspec.report import words
 from deskspec.report.check_text import check_text
 from deskspec.report.terminal import Style
 
@@ -67,7 +67,7 @@ class CheckPage(QWidget):
         self._nothing = label(self.tr("Nothing falls short."), dim=True)
         self._column.addWidget(self._nothing)
         for group in GROUPS:
-            self._cards[group] = Card(group)
+            self._cards[group] = Card(words.show(group))
             self._column.addWidget(self._cards[group])
         self._column.addStretch(1)
         area = QScrollArea()
@@ -167,7 +167,7 @@ class CheckPage(QWidget):
 
     def _show_tried(self) -> None:
         tried = self._session.tried
-        told = ", ".join(f"{METRICS[metric].label} {text}" for metric, text in tried.items())
+        told = ", ".join(f"{words.name(metric)} {words.entered(metric, text)}" for metric, text in tried.items())
         self._tried_text.setText(words.clean(self.tr("What if: %1. Nothing of this is kept.").replace("%1", told)))
         self._tried.setVisible(bool(tried))
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from deskspec.report.words import clean
+from deskspec.gui.words import show
 
 
 def label(text: str = "", *, bold: bool = False, dim: bool = False, scale: float = 1.0, wrap: bool = False) -> QLabel:
     """A label of plain text that can be selected by mouse; `scale` is relative to the application's font."""
-    made = QLabel(clean(text))
+    made = QLabel(show(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     font = QFont(made.font())
     font.setBold(bold)
