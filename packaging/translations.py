@@ -33,7 +33,7 @@ TEMPLATE = FOLDER / "deskspec.ts"
 
 #: Calls that take texts as they are: which arguments, by place or name. Only what stands there as a text is taken.
 TAKEN: dict[str, tuple[int | str, ...]] = {
-    "Metric": (1, 5, "ask"),
+    "Metric": (1, 5, 6),
     "_asked": (1, 2, 3),
     "Amount": (0,),
     "Ladder": (0,),
@@ -122,7 +122,7 @@ class _Module(ast.NodeVisitor):
     def _take(self, name: str, node: ast.Call) -> None:
         named = {keyword.arg: keyword.value for keyword in node.keywords}
         for place in TAKEN[name]:
-            given = named.get(place) if isinstance(place, str) else (node.args[place : place + 1] or [None])[0]
+            given = named.get(place) if isinstance(place, str) else dict(enumerate(node.args)).get(place)
             if given is not None:
                 self._add("deskspec", given, sure=False)
 

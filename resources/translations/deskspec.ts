@@ -1087,6 +1087,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do you rent a GPU for heavy work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1135,6 +1139,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GPU {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goes online over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1155,7 +1163,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Have you a UPS?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a good headset?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a good webcam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have you a quiet room or corner for work alone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a second way online, such as a phone to tether?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you an external SSD or a NAS for backups?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,6 +1259,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1296,6 +1328,10 @@
     </message>
     <message>
         <source>Power backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1367,6 +1403,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Storage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1408,6 +1448,10 @@
     </message>
     <message>
         <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touchpad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1755,10 +1799,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answer: deskspec set {metric}=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>as root: dmidecode -t memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1807,6 +1847,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1835,10 +1879,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>compare it with a Core i7 or Ryzen 7 yourself, then say so: deskspec set cpu.tier=i7</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>connect one and check again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1855,6 +1895,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convertible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>covered by renting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1863,11 +1911,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>deskspec detect lists what was seen</source>
+        <source>desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detachable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>diagonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discrete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1879,6 +1935,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>embedded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>enter a card of its class, such as: </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1887,43 +1947,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>enter it: deskspec set &quot;system.os=Windows with WSL2&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter it: deskspec set gpu.class=…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter it: deskspec set memory.size=32GB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter it: deskspec set peripherals.webcam=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter it: deskspec set power.ups=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter it: deskspec set storage.size=1TB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter it: deskspec set storage.system_kind=nvme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>enter what a speed test says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter what a speed test says: deskspec set network.latency=20ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter what is there, such as: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1935,19 +1959,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>enter what you know: deskspec set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>enter what your provider or a speed test says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter what your provider or a speed test says, such as: {command}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>enter what your provider or a speed test says: deskspec set {pairs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1960,6 +1972,10 @@
     </message>
     <message>
         <source>entered values are left out: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ethernet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2019,15 +2035,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>handheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hard disk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>if it has WSL2, say so</source>
+        <source>hardware</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>if it has WSL2, say so: deskspec set system.os=wsl2</source>
+        <source>headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it has WSL2, say so</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2052,6 +2076,10 @@
     </message>
     <message>
         <source>install {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integrated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2147,10 +2175,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>look with: iw dev, or measure: deskspec measure bandwidth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>look with: iw dev, or run a speed test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2171,10 +2195,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>look with: lsblk; or enter it: deskspec set storage.size=…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>look with: zpool status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2184,14 +2204,6 @@
     </message>
     <message>
         <source>measure it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>measure it: deskspec set displays.diagonal=27in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>measure: deskspec measure bandwidth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2219,11 +2231,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>minimum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2479,10 +2499,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>or rent a GPU and say so: deskspec set gpu.rented=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>over USB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2504,10 +2520,6 @@
     </message>
     <message>
         <source>plug it in and check again, or say so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plug it in and check again, or say so: deskspec set peripherals.webcam=yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2595,10 +2607,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>run DeskSpec outside, or enter it: deskspec set storage.size=1TB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>run a speed test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2607,27 +2615,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>say so: deskspec set network.backup=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>say so: deskspec set peripherals.headset=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>say so: deskspec set power.ups=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>say so: deskspec set storage.backup=yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>see the firmware&apos;s set-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>see the page “This machine”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2688,6 +2684,10 @@
     </message>
     <message>
         <source>start the installed system and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2931,6 +2931,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2971,6 +2975,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>virtual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>virtual disk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2979,11 +2987,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>vm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vpn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wake them and check again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>we saw {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webcam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3027,7 +3047,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>wifi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without boost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wsl</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3076,10 @@
     </message>
     <message>
         <source>your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} CUDA</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3123,10 +3155,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}: {error}; deskspec doctor tells where data lives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file}: {error}; give a saved machine or a capture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3162,10 +3190,6 @@
     </message>
     <message>
         <source>{level} monitors, a laptop&apos;s own included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{level} of memory; deskspec detect tells slots and the largest possible</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3386,10 +3410,6 @@
     </message>
     <message>
         <source>“{metric}” under “Your own word” on the page “This machine”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}”: no such metric; deskspec set --metrics shows them all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

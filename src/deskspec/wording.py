@@ -37,20 +37,20 @@ _translator: Translator | None = None
 class Said(str):
     """An English text that can be told again in another language: a pattern with {names} and their values."""
 
-    __slots__ = ("count", "english", "pattern", "values")
+    __slots__ = ("english", "how_many", "pattern", "values")
     #: What a translation is looked up by: of a counted text the form for many.
     pattern: str
     #: The same in English, in the form that goes with the count.
     english: str
     values: dict[str, object]
-    count: int | None
+    how_many: int | None
 
     def told(self, by: Translator, each: Callable[[str], str]) -> str:
         """The text by a translator; `each` does the same for a value that is a text."""
         values = {name: each(value) if isinstance(value, str) else value for name, value in self.values.items()}
-        if self.count is not None:
-            values["count"] = by.number(self.count, 0)
-        pattern = by.text(self.pattern, self.count)
+        if self.how_many is not None:
+            values["count"] = by.number(self.how_many, 0)
+        pattern = by.text(self.pattern, self.how_many)
         try:
             return (self.english if pattern == self.pattern else pattern).format(**values)
         except (KeyError, IndexError, ValueError):
@@ -101,7 +101,7 @@ def patterned(pattern: str, values: dict[str, object]) -> str:
     """The same with a pattern that is a marked text, or comes of one."""
     made = Said(pattern.format(**values))
     made.pattern = made.english = pattern
-    made.values, made.count = values, None
+    made.values, made.how_many = values, None
     return made
 
 
@@ -110,7 +110,7 @@ def say_many(one: str, many: str, count: int, **values: object) -> str:
     english = one if count == 1 else many
     made = Said(english.format(count=count, **values))
     made.pattern, made.english = many, english
-    made.values, made.count = values, count
+    made.values, made.how_many = values, count
     return made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui.icons import icon
@@ -95,11 +95,18 @@ class Sidebar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or icons with names."""
-        self.setFixedWidth(64 if narrow else max(190, self.fontMetrics().averageCharWidth() * 26))
+        self.setFixedWidth(64 if narrow else max(190, self.fontMetrics().averageCharWidth() * 26, self._widest()))
         self._brand.setVisible(not narrow)
         self._below.setVisible(not narrow)
         for page, button in self._buttons.items():
             button.setText("" if narrow else self._names[page])
+
+    def _widest(self) -> int:
+        """Pixels that the longest name of a page wants, bold as it is on the page that is shown."""
+        font = QFont(self.font())
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        return max((metrics.horizontalAdvance(name) for name in self._names.values()), default=0) + 84
 
     def _colour(self) -> None:
         colours = self._theme.colours

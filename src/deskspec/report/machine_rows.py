@@ -14,6 +14,17 @@ from deskspec.model.reading import Known, Reading, Unknown, value_of
 from deskspec.report import words
 from deskspec.wording import join, mark, number, say
 
+#: Words that readers give as values.
+_WORDS = (
+    *(mark("hardware"), mark("vm"), mark("container"), mark("wsl")),
+    *(mark("desktop"), mark("laptop"), mark("all-in-one"), mark("mini"), mark("server"), mark("tablet")),
+    *(mark("convertible"), mark("detachable"), mark("embedded"), mark("handheld"), mark("stick")),
+    *(mark("discrete"), mark("integrated"), mark("virtual")),
+    *(mark("ethernet"), mark("wifi"), mark("mobile"), mark("vpn"), mark("bridge"), mark("tunnel")),
+    *(mark("Webcam"), mark("Headset"), mark("Microphone"), mark("Speaker"), mark("Keyboard"), mark("Mouse")),
+    *(mark("Touchpad"), mark("webcam"), mark("headset")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
@@ -72,7 +83,7 @@ def _system(machine: Machine) -> Iterator[FactRow]:
 
 
 def _cpu(machine: Machine) -> Iterator[FactRow]:
-    cpu, group = machine.cpu, "Processor"
+    cpu, group = machine.cpu, mark("Processor")
     yield _row(group, "Model", cpu.model)
     yield _row(group, "Vendor", cpu.vendor)
     yield _row(group, "Architecture", cpu.architecture)
@@ -109,7 +120,7 @@ def _features(features: tuple[str, ...]) -> str:
 
 
 def _memory(machine: Machine) -> Iterator[FactRow]:
-    memory, group = machine.memory, "Memory"
+    memory, group = machine.memory, mark("Memory")
     yield _row(group, "Installed", memory.installed, units.show_memory)
     yield _row(group, "Usable", memory.usable, units.show_memory)
     if isinstance(memory.limit, Known):
@@ -148,11 +159,11 @@ def _gpus(machine: Machine) -> Iterator[FactRow]:
     if not machine.gpus.value:
         yield FactRow("Graphics", "Cards", mark("none seen"), words.clean(words.reading_source(machine.gpus)), True)
     for place, gpu in enumerate(machine.gpus.value, 1):
-        yield from _gpu(gpu, f"GPU {place}" if len(machine.gpus.value) > 1 else "GPU")
+        yield from _gpu(gpu, say("GPU {number}", number=place) if len(machine.gpus.value) > 1 else mark("GPU"))
 
 
 def _gpu(gpu: Gpu, label: str) -> Iterator[FactRow]:
-    group = "Graphics"
+    group = mark("Graphics")
     yield _row(group, label, gpu.name)
     yield _row(group, say("{card} model", card=label), gpu.model)
     yield _row(group, say("{card} kind", card=label), gpu.kind)
@@ -160,7 +171,7 @@ def _gpu(gpu: Gpu, label: str) -> Iterator[FactRow]:
     if isinstance(gpu.shared_memory, Known):
         yield _row(group, say("{card} shared", card=label), gpu.shared_memory, units.show_memory)
     if value_of(gpu.vendor) == "NVIDIA":
-        yield _row(group, f"{label} CUDA", gpu.compute_capability)
+        yield _row(group, say("{card} CUDA", card=label), gpu.compute_capability)
     yield _row(group, say("{card} driver", card=label), gpu.driver)
 
 
@@ -172,7 +183,7 @@ def _gpu_memory(size: int, unified: bool) -> str:
 
 
 def _storage(machine: Machine) -> Iterator[FactRow]:
-    storage, group = machine.storage, "Storage"
+    storage, group = machine.storage, mark("Storage")
     if isinstance(storage.drives, Unknown):
         yield _row(group, "Drives", storage.drives)
     else:
@@ -232,7 +243,7 @@ def _display(display: Display) -> Iterator[FactRow]:
 
 
 def _network(machine: Machine) -> Iterator[FactRow]:
-    network, group = machine.network, "Network"
+    network, group = machine.network, mark("Network")
     if isinstance(network.links, Unknown):
         yield _row(group, "Links", network.links)
     else:

@@ -105,13 +105,8 @@ def _by_rules(text: str) -> str:
 
 
 def sources(text: str) -> Iterator[str]:
-    """The English pieces that a translation of this text is looked up by, as it stands and in a window."""
-    yield text
-    if "deskspec " in text or ", such as: {" in text:
-        pieces = in_window(text, "none")
-        if ", such as: {" in text:
-            pieces = text.replace(", such as: {", ": {")
-        yield from _leaves(pieces)
+    """The English pieces that a window looks up for this text: without its commands, it may be several."""
+    yield from _leaves(in_window(text.replace(", such as: {", ": {"), "none"))
 
 
 def _leaves(text: str) -> Iterator[str]:
