@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ from deskspec.wording import all_of, in_words, inside, join, mark, moment, numbe
 class German:
     """A few words, as a translation file would have them."""
 
-    WORDS = {
+    WORDS: ClassVar = {
         "short by {missing}": "{missing} fehlen",
         "{n} GB": "{n} GByte",
         "{items} and {last}": "{items} und {last}",
