@@ -27,10 +27,15 @@ _FRESH = 3600
 
 
 class Speaker:
-    """Tells DeskSpec's texts, numbers and moments in Qt's way."""
+    """Tells DeskSpec's texts, numbers and moments in Qt's way. In English the texts need not be looked up."""
+
+    def __init__(self, *, english: bool = False) -> None:
+        self._english = english
 
     def text(self, english: str, count: int | None = None) -> str:
         """The text in the language that is installed, or itself."""
+        if self._english:
+            return english
         return QCoreApplication.translate(wording.CONTEXT, english, None, -1 if count is None else count)
 
     def number(self, value: float, digits: int) -> str:
@@ -47,18 +52,23 @@ def install(app: QCoreApplication, languages: list[str] | None = None) -> tuple[
 
     languages are tried in their order, the system's by default. Nothing is read where the first of them is English.
     """
-    wording.install(Speaker())
-    for language in languages if languages is not None else QLocale.system().uiLanguages():
-        name = language.replace("-", "_")
-        if name.partition("_")[0] in ("en", "C"):
+    found = _translators(app, QLocale.system().uiLanguages() if languages is None else languages)
+    wording.install(Speaker(english=not found))
+    return found
+
+
+def _translators(app: QCoreApplication, languages: list[str]) -> tuple[QTranslator, ...]:
+    for language in languages:
+        names = dict.fromkeys((language.replace("-", "_"), language.replace("-", "_").partition("_")[0]))
+        if not names.keys().isdisjoint(("en", "C")):
             return ()
-        for wanted in (name, name.partition("_")[0]):
-            found = _load(app, translations_folder(), f"deskspec_{wanted}")
+        for name in names:
+            found = _load(app, translations_folder(), f"deskspec_{name}")
             if found is not None:
                 # Qt's own words, such as those of a file dialog, go with ours.
                 folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-                own = _load(app, folder, f"qtbase_{wanted}") or _load(app, folder, f"qtbase_{name.partition('_')[0]}")
-                return (found,) if own is None else (own, found)
+                of_qt = (_load(app, folder, f"qtbase_{spelt}") for spelt in names)
+                return (found, *[own for own in of_qt if own is not None][:1])
     return ()
 
 
@@ -134,12 +144,13 @@ def typed(text: str) -> str:
     """
     locale = QLocale()
     point, group = locale.decimalPoint(), locale.groupSeparator()
-    return re.sub(r"\d[\d.,'’\u00a0\u202f]*\d", lambda found: _in_c(found.group(), point, group), text)
+    return re.sub(r"\d[\d.,'’ \u00a0\u202f]*\d", lambda found: _in_c(found.group(), point, group), text)
 
 
 def _in_c(written: str, point: str, group: str) -> str:
-    blank = group in "\u00a0\u202f"
-    parted = "[\u00a0\u202f]" if blank else re.escape(group)
+    # A thin or a wide space, a straight or a curved apostrophe: nobody types the one that the locale names.
+    alike = next((kin for kin in (" \u00a0\u202f", "'’") if group and group in kin), group)
+    parted = f"[{re.escape(alike)}]"
     if group and re.fullmatch(rf"\d{{1,3}}({parted}\d{{3}})+({re.escape(point)}\d+)?", written):
         written = re.sub(parted, "", written)
     if point != "." and written.count(point) == 1 and "." not in written:
