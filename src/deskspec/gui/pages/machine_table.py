@@ -29,7 +29,7 @@ from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import FlowLayout
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.model.assessment import Assessment
 from deskspec.report.check_text import VERDICT_SYMBOLS
 from deskspec.report.matrix import Row, matrix_text
@@ -171,7 +171,7 @@ class MachineTable(QDialog):
         inside.addWidget(self.grid)
         column.addWidget(card, 1)
         self._told.setMinimumHeight(self.fontMetrics().height() * 3)
-        self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._told.setAlignment(leading(Qt.AlignmentFlag.AlignTop))
         column.addWidget(self._told)
         column.addWidget(self._busy)
         self._busy.hide()

@@ -10,7 +10,7 @@ from deskspec.gui import words
 from deskspec.gui.locale import moment
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_row import NARROW, SHARES
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered
 
@@ -42,7 +42,7 @@ class EnteredLine(QFrame):
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             policy.setVerticalPolicy(policy.Policy.Preferred)
             part.setMinimumWidth(1)
-            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            part.setAlignment(leading(Qt.AlignmentFlag.AlignTop))
             part.setSizePolicy(policy)
         texts = QVBoxLayout()
         texts.setSpacing(1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QWidget
 
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.gui.words import show
 from deskspec.report.machine_rows import FactRow
 from deskspec.wording import join
@@ -54,7 +54,7 @@ class FactLine(QFrame):
         ):
             # Columns line up over all rows: a share of the width each, whatever a row's words are.
             part.setMinimumWidth(1)
-            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            part.setAlignment(leading(Qt.AlignmentFlag.AlignTop))
             policy = part.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             # The height follows from the width alone: a height of its own would be that of narrow lines.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from deskspec.gui.words import show
@@ -18,6 +18,7 @@ def label(text: str = "", *, bold: bool = False, dim: bool = False, scale: float
     font.setPointSizeF(font.pointSizeF() * scale)
     made.setFont(font)
     made.setWordWrap(wrap)
+    made.setAlignment(leading())
     if dim:
         made.setObjectName("dim")
     if wrap:
@@ -26,6 +27,13 @@ def label(text: str = "", *, bold: bool = False, dim: bool = False, scale: float
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         made.setSizePolicy(policy)
     return made
+
+
+def leading(vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter) -> Qt.AlignmentFlag:
+    """Where lines of the window's language begin, whatever a text's own letters: names and paths are Latin anywhere."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | vertical
+    return Qt.AlignmentFlag.AlignLeft | vertical
 
 
 class OneLine(QLabel):
@@ -38,6 +46,7 @@ class OneLine(QLabel):
         font.setBold(bold)
         font.setPointSizeF(font.pointSizeF() * scale)
         self.setFont(font)
+        self.setAlignment(leading())
         if dim:
             self.setObjectName("dim")
 
