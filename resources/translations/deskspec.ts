@@ -1807,6 +1807,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at least {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2572,6 +2576,10 @@
     </message>
     <message>
         <source>rented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -57,6 +57,7 @@ KINDS = (
     "hardware",
     "discrete",
     "integrated",
+    "asked",
 )
 
 

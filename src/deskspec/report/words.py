@@ -30,6 +30,8 @@ STATES: dict[State, str] = {
     "unknown": mark("find out"),
     "not needed": mark("not needed"),
 }
+#: How much a need counts.
+WEIGHTS = (mark("required"), mark("advised"), mark("asked"))
 #: How a value came to be known, where it was not read.
 HOW = (mark("measured"), mark("entered"), mark("inferred"))
 #: The same inside a sentence.
