@@ -16,6 +16,8 @@ from deskspec.wording import all_of, in_words, inside, join, mark, moment, numbe
 class German:
     """A few words, as a translation file would have them."""
 
+    english = False
+
     WORDS: ClassVar = {
         "short by {missing}": "{missing} fehlen",
         "{n} GB": "{n} GByte",
@@ -76,7 +78,7 @@ def test_lists_are_told_item_by_item(german):
 def test_a_name_inside_a_sentence_is_told_by_its_name(german):
     assert inside("Memory", "memory") == "memory"
     assert shown(inside("Memory", "memory")) == "Arbeitsspeicher"
-    assert shown(inside("Latency", "latency")) == "latency"
+    assert shown(inside("Download", "download")) == "Download"
 
 
 def test_days_are_written_as_the_person_writes_them(german):

@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>Ready for none yet: {rest}.</source>
-        <translation>Reicht noch für keine: {rest}.</translation>
+        <translation>Reicht noch für keine Rolle: {rest}.</translation>
     </message>
     <message>
         <source>Ready for {roles}</source>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>The biggest: {need}.</source>
-        <translation>Das Größte: {need}.</translation>
+        <translation>Am meisten fehlt: {need}.</translation>
     </message>
     <message>
         <source>The one required need is met as recommended.</source>

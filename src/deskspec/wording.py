@@ -21,6 +21,9 @@ CONTEXT = "deskspec"
 class Translator(Protocol):
     """What the window installs."""
 
+    #: Whether the language is English: then names stand in sentences as English writes them.
+    english: bool
+
     def text(self, english: str, count: int | None = None) -> str:
         """The text in the person's language, or itself; in the form that goes with a count, where there is one."""
 
@@ -187,11 +190,5 @@ def shown(text: str) -> str:
     if isinstance(text, Moment):
         return _translator.moment(text)
     if isinstance(text, Inside):
-        return _inside(text, _translator)
+        return str(text) if _translator.english else _translator.text(text.name)
     return _translator.text(text)
-
-
-def _inside(text: Inside, translator: Translator) -> str:
-    """What has no translation is an English name in an English sentence, or a name that all languages share."""
-    told = translator.text(text.name)
-    return str(text) if told == text.name else told

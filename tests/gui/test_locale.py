@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from deskspec import wording
 from deskspec.gui import locale, words
 from deskspec.gui.dialogs.value import ValueDialog
+from deskspec.metrics.registry import METRICS
 from deskspec.units import parse_memory, show_memory, show_storage
 
 
@@ -132,6 +133,43 @@ def test_the_sidebar_tells_the_age_anew(window_over, monkeypatch):
     monkeypatch.setattr("deskspec.gui.sidebar.since", lambda iso: "2 min ago")
     window.sidebar._age.timeout.emit()
     assert window.sidebar._below.text().endswith("read 2 min ago")
+
+
+def test_german_is_spoken_where_it_is_the_first_language_that_there_is(in_locale, window_over, qtbot):
+    in_locale("de_DE")
+    app = QApplication.instance()
+    assert app is not None
+    translators = locale.install(app, ["xx-XX", "de-AT", "en"])
+    try:
+        assert len(translators) == 2
+        window = window_over()
+        window.session.choose_role("ml-engineer")
+        page = window.pages["check"]
+        assert page._headline.title.text() == "Reicht nicht für ML Engineer"
+        assert "Pflichtanforderungen liegen unter dem Minimum" in page._headline.sentence.text()
+        texts = {row.finding.metric: row.accessibleName() for row in page.rows()}
+        assert texts["memory.size"].startswith("Arbeitsspeicher: 32 GB; mind. 32 GB · empf. 64 GB")
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        assert box.buttons()[0].text() == "Abbrechen"
+    finally:
+        for translator in translators:
+            app.removeTranslator(translator)
+            translator.deleteLater()
+
+
+@pytest.mark.parametrize("metric", ["memory.size", "displays.diagonal", "network.download", "network.latency"])
+def test_an_example_in_german_can_be_typed(in_locale, qtbot, metric):
+    in_locale("de_DE")
+    app = QApplication.instance()
+    assert app is not None
+    translators = locale.install(app, ["de"])
+    try:
+        kind = METRICS[metric].kind
+        assert kind.parse(locale.typed(words.entered(metric, kind.example))) == kind.parse(kind.example)
+    finally:
+        for translator in translators:
+            app.removeTranslator(translator)
+            translator.deleteLater()
 
 
 def test_english_needs_no_translation_file(qtbot, monkeypatch):

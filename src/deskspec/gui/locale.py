@@ -30,11 +30,11 @@ class Speaker:
     """Tells DeskSpec's texts, numbers and moments in Qt's way. In English the texts need not be looked up."""
 
     def __init__(self, *, english: bool = False) -> None:
-        self._english = english
+        self.english = english
 
     def text(self, english: str, count: int | None = None) -> str:
         """The text in the language that is installed, or itself."""
-        if self._english:
+        if self.english:
             return english
         return QCoreApplication.translate(wording.CONTEXT, english, None, -1 if count is None else count)
 

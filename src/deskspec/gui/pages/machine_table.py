@@ -129,13 +129,19 @@ class MachineTable(QDialog):
         grid.setAccessibleName(self.tr("Machines and roles"))
         across, down = grid.horizontalHeader(), grid.verticalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        across.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _WIDTH)
+        across.setMinimumSectionSize(max(self.fontMetrics().averageCharWidth() * _WIDTH, self._widest()))
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         down.setMaximumWidth(self.fontMetrics().averageCharWidth() * 26)
         down.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._colour()
+
+    def _widest(self) -> int:
+        """Pixels that the longest verdict wants in a cell."""
+        metrics = QFontMetrics(_bold(self.grid.font()))
+        longest = max(metrics.horizontalAdvance(f"✕ {words.VERDICTS[verdict]}") for verdict in words.VERDICTS)
+        return longest + metrics.height() + 20
 
     def _colour(self) -> None:
         line = f"border: none; border-bottom: 1px solid {self._theme.colours.line};"
