@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from deskspec.gui.session import Session
+from deskspec.gui.words import show
 from deskspec.model.profile import Profile
+from deskspec.wording import in_words, join
 from deskspec.workbench import Refused, Workbench
 
 
@@ -43,7 +45,7 @@ class RoleFiles:
 
     def problems(self) -> tuple[str, ...]:
         """The person's files that are no roles, each with what is wrong."""
-        return tuple(str(told) for told in self._session.bench.library.problems) if self._session.roles else ()
+        return tuple(show(str(told)) for told in self._session.bench.library.problems) if self._session.roles else ()
 
     def make(self, role_id: str, title: str, base: str, then: Then) -> None:
         """A new role that builds on another."""
@@ -83,7 +85,7 @@ class RoleFiles:
             problem = bench.role_problem(role_id, text)
             if problem is None:
                 return Outcome(role=role_id, text=text)
-            told = f"{problem.what}; {problem.mend}" if problem.mend else problem.what
+            told = show(join("; ", (problem.what, problem.mend)))
             return Outcome(told, role_id, text, line=problem.line, column=problem.column)
 
         self._ask(work, then)
@@ -116,7 +118,7 @@ class RoleFiles:
             try:
                 return work(bench)
             except Refused as told:
-                return Outcome(str(told))
+                return Outcome(show(in_words(told)))
 
         def done(outcome: Outcome) -> None:
             if outcome.roles is not None:

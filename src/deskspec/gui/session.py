@@ -18,9 +18,11 @@ from deskspec.assess.judge import assess
 from deskspec.gui import machine_files
 from deskspec.gui.checks import Checks, Last, told_when_late
 from deskspec.gui.jobs import Job
+from deskspec.gui.words import show
 from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Entered, Machine
 from deskspec.model.profile import Profile
+from deskspec.wording import in_words
 from deskspec.workbench import Refused, Workbench, parse_pair
 
 _T = TypeVar("_T")
@@ -175,7 +177,7 @@ class Session(QObject):
         try:
             parse_pair(f"{metric}={text}")
         except Refused as told:
-            return str(told)
+            return show(in_words(told))
         self._tried[metric] = text
         self._show_anew()
         return ""
@@ -195,7 +197,7 @@ class Session(QObject):
         try:
             self.bench.keep([f"{metric}={text}"], self._machine)
         except Refused as told:
-            return str(told)
+            return show(in_words(told))
         self._tried.pop(metric, None)
         self._entered_changed(metric)
         return ""
@@ -205,7 +207,7 @@ class Session(QObject):
         try:
             self.bench.forget([metric])
         except Refused as told:
-            return str(told)
+            return show(in_words(told))
         self._entered_changed(metric)
         return ""
 

@@ -12,8 +12,8 @@ from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import letters
+from deskspec.gui.words import VERDICTS, clean
 from deskspec.report.check_text import VERDICT_SYMBOLS
-from deskspec.report.words import VERDICTS, clean
 
 THIS, OPEN = "this", "open"
 #: Below this width in average letters the pickers stand without their names inside; a screen reader still tells them.

@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs import messages
 from deskspec.gui.icons import icon
+from deskspec.gui.locale import number
 from deskspec.gui.pages.check import CheckPage
 from deskspec.gui.session import Session
 from deskspec.gui.settings import Settings
@@ -28,7 +30,6 @@ from deskspec.gui.sidebar import Sidebar
 from deskspec.gui.theme import MODES, Mode, Theme
 from deskspec.gui.topbar import TopBar
 from deskspec.gui.widgets.texts import letters
-from deskspec.report import words
 from deskspec.workbench import Workbench
 
 #: Below this width in average letters the sidebar shows icons alone.
@@ -239,12 +240,11 @@ class MainWindow(QMainWindow):
             self.settings.role = role.id
         if machine is not None:
             name = words.clean(self.session.machine_name) or self.tr("This computer")
-            read_at = machine.taken_at.replace("T", " ").removesuffix("Z")
-            self.sidebar.show_machine(f"{name}\n{words.machine_line(machine)}\n{self.tr('read')} {read_at} UTC")
+            self.sidebar.show_machine(f"{name}\n{words.machine_line(machine)}", machine.taken_at)
 
     def _progressed(self, component: str, done: int, total: int) -> None:
-        told = self.tr("Reading: %1 of %2").replace("%1", str(done)).replace("%2", str(total))
-        self.sidebar.show_machine(f"{told}\n{component}")
+        told = self.tr("Reading: %1 of %2").replace("%1", number(done, 0)).replace("%2", number(total, 0))
+        self.sidebar.show_machine(f"{told}\n{words.show(component)}")
 
     # --- Qt's own
 

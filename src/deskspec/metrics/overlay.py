@@ -16,8 +16,9 @@ from deskspec.metrics.kinds import Value
 from deskspec.metrics.metric import Metric
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered, Machine
-from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.model.reading import Bound, Known, Reading, Unknown
 from deskspec.units import QuantityError
+from deskspec.wording import in_words, join, mark, say
 
 
 def detected(metric: Metric, machine: Machine) -> Reading[Any]:
@@ -77,7 +78,7 @@ def _own_remedy(metric: Metric, seen: Unknown) -> Unknown:
         return seen
     if metric.id == "gpu.class":
         # A card that the table lacks can't be entered by its own name.
-        before = "enter a card of its class, such as: "
+        before = mark("enter a card of its class, such as: ")
     return replace(seen, remedy=f"{before}{_ENTER} {metric.pair}")
 
 
@@ -133,16 +134,29 @@ def _asks(metric: Metric, machine: Machine, entry: Entered) -> Outdated | None:
     if isinstance(seen, Unknown) or not _outdated(metric, seen, entry, value):
         return None
     return Outdated(metric.id, entry.text, metric.kind.show(value), entry.saw, metric.kind.show(seen.value))
+    now = metric.kind.show(seen.value)
+    if seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value):
+        return _noted(seen, _asked_again(metric, value, entry))
+    return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
+
+
+def _asked_again(metric: Metric, value: Value, entry: Entered) -> str:
+    """The detected value has changed since the person gave theirs."""
+    said, again = metric.kind.show(value), _again(metric, entry)
+    if not entry.saw:
+        return say("you said {said}; still so? {command}", said=said, command=again)
+    return say("you said {said} when {saw} was seen; still so? {command}", said=said, saw=entry.saw, command=again)
 
 
 def _misfit(metric: Metric, seen: Reading[Any], error: QuantityError) -> Reading[Any]:
     """The detected value where a kept one can't be read: written by hand, or by another DeskSpec."""
-    told, remedy = f"the entered value does not fit: {error}", f"deskspec unset {metric.id}"
-    return _noted(seen, f"{told}; {remedy}") if isinstance(seen, Known) else Unknown(told, remedy)
+    told = say("the entered value does not fit: {error}", error=in_words(error))
+    remedy = f"deskspec unset {metric.id}"
+    return _noted(seen, join("; ", (told, remedy))) if isinstance(seen, Known) else Unknown(told, remedy)
 
 
 def _noted(seen: Known[Any], note: str) -> Known[Any]:
-    return replace(seen, note=f"{seen.note}; {note}" if seen.note else note)
+    return replace(seen, note=join("; ", (seen.note, note)))
 
 
 def _again(metric: Metric, entry: Entered) -> str:
@@ -152,8 +166,14 @@ def _again(metric: Metric, entry: Entered) -> str:
 
 
 def _replaced(metric: Metric, seen: Known[Any]) -> str:
-    bound = {"exact": "", "at_least": "at least ", "at_most": "at most "}[seen.bound]
-    return f"we saw {bound}{metric.kind.show(seen.value)}"
+    return say("we saw {value}", value=bounded(seen.bound, metric.kind.show(seen.value)))
+
+
+def bounded(bound: Bound, value: str) -> str:
+    """A shown value with what is known of its exactness: "at least 31.1 GB"."""
+    if bound == "exact":
+        return value
+    return say("at least {value}", value=value) if bound == "at_least" else say("at most {value}", value=value)
 
 
 def all_readings(machine: Machine) -> dict[str, Reading[Any]]:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy
 
+from deskspec.gui import words
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.segments import Radio, Segments
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics import kinds
 from deskspec.metrics.registry import METRICS
 from deskspec.model.profile import Profile, Requirement
-from deskspec.report import words
 from deskspec.report.words import clean
 from deskspec.units import QuantityError, plain
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.dialogs.reading import ReadingWindow
 from deskspec.gui.faults import log_path
 from deskspec.gui.session import Session
@@ -19,7 +20,6 @@ from deskspec.gui.widgets.grid_text import Cell, Part, TextTable
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label
 from deskspec.model.assessment import State
-from deskspec.report import words
 from deskspec.report.check_text import ROLES, SYMBOLS, VERDICT_SYMBOLS
 from deskspec.store.folders import Folders
 

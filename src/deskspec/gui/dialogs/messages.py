@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deskspec import __version__
-from deskspec.report.words import clean
+from deskspec.gui.words import show
 
 
 def _tr(text: str) -> str:
@@ -22,7 +22,7 @@ def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
     box.setWindowTitle(title)
     # What went wrong may name a file or a device of anyone's choosing.
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(clean(text) if "\n" not in text else text)
+    box.setText(show(text) if "\n" not in text else text)
     return box
 
 

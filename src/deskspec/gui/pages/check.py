@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.check_export import CheckExport
 from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs.value import ValueDialog
@@ -95,7 +96,7 @@ class CheckPage(QWidget):
         self._nothing = label(self.tr("Nothing falls short."), dim=True)
         self._column.addWidget(self._nothing)
         for group in GROUPS:
-            self._cards[group] = Card(group)
+            self._cards[group] = Card(words.show(group))
             self._column.addWidget(self._cards[group])
         self._column.addStretch(1)
         area = QScrollArea()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from deskspec.gui import words
 from deskspec.gui.dialogs import messages
 from deskspec.gui.machine_files import Opened
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import FlowLayout
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.model.assessment import Assessment
-from deskspec.report import words
 from deskspec.report.check_text import VERDICT_SYMBOLS
-from deskspec.report.matrix import Row, matrix_text, what_is_open
+from deskspec.report.matrix import Row, matrix_text
 from deskspec.report.terminal import Style
 
 #: The colour role of a cell's verdict, for the delegate that draws it.
@@ -45,7 +45,7 @@ _WIDTH = 16
 
 def ask_for_machines(parent: QWidget, title: str, then: Callable[[list[str]], None], *, one: bool = False) -> None:
     """Let the person choose machine files: saved machines and captures."""
-    kinds = parent.tr("Machines and captures (*.json *.zip);;All files (*)")
+    kinds = QCoreApplication.translate("ask_for_machines", "Machines and captures (*.json *.zip);;All files (*)")
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile if one else QFileDialog.FileMode.ExistingFiles)
@@ -137,6 +137,12 @@ class MachineTable(QDialog):
         down.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._colour()
 
+    def _widest(self) -> int:
+        """Pixels that the longest verdict wants in a cell."""
+        metrics = QFontMetrics(_bold(self.grid.font()))
+        longest = max(metrics.horizontalAdvance(f"✕ {words.VERDICTS[verdict]}") for verdict in words.VERDICTS)
+        return longest + metrics.height() + 20
+
     def _colour(self) -> None:
         line = f"border: none; border-bottom: 1px solid {self._theme.colours.line};"
         self.grid.setStyleSheet(
@@ -176,7 +182,7 @@ class MachineTable(QDialog):
         inside.addWidget(self.grid)
         column.addWidget(card, 1)
         self._told.setMinimumHeight(self.fontMetrics().height() * 3)
-        self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._told.setAlignment(leading(Qt.AlignmentFlag.AlignTop))
         column.addWidget(self._told)
         column.addWidget(self._busy)
         self._busy.hide()
@@ -262,11 +268,12 @@ class MachineTable(QDialog):
     def _cell(self, name: str, opened: Opened, assessment: Assessment) -> QTableWidgetItem:
         symbol, role = VERDICT_SYMBOLS[assessment.verdict]
         verdict, title = words.VERDICTS[assessment.verdict], words.clean(assessment.title)
-        left = words.clean(what_is_open(assessment))
+        left = words.what_is_open(assessment)
         cell = QTableWidgetItem(f"{symbol} {verdict}")
         cell.setData(_ROLE, role)
         line = words.machine_line(opened.machine) if opened.machine is not None else ""
-        cell.setData(_TOLD, f"{name} · {title}: {verdict}, {left}.\n{line}")
+        told = self.tr("%1 for %2: %3, %4.").replace("%1", name).replace("%2", title).replace("%3", verdict)
+        cell.setData(_TOLD, f"{told.replace('%4', left)}\n{line}")
         cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {title}: {verdict}")
         cell.setData(Qt.ItemDataRole.AccessibleDescriptionRole, left)
         cell.setToolTip(left)
@@ -274,7 +281,7 @@ class MachineTable(QDialog):
 
     def _add_trouble(self, row: int, name: str, opened: Opened) -> None:
         """A file without a machine keeps its row, so that nobody wonders where it went."""
-        told = words.clean(opened.trouble)
+        told = words.show(opened.trouble)
         cell = QTableWidgetItem(f"✕ {told}")
         cell.setData(_TOLD, told)
         cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {told}")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.columns import Columns
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
@@ -13,11 +14,9 @@ from deskspec.gui.widgets.bullet import Bullet, gauge
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import OneLine, label, letters
 from deskspec.gui.widgets.try_control import TryControl
-from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
 from deskspec.model.reading import Unknown
-from deskspec.report import words
-from deskspec.report.check_text import ROLES, SYMBOLS, source_text
+from deskspec.report.check_text import ROLES, SYMBOLS
 
 #: Below this width of the row in average letters, the levels give way: they stand in the opened row as well.
 NARROW = 122
@@ -146,9 +145,10 @@ class FindingRow(QFrame):
         if finding == self._finding and own == self._own:
             return
         self._finding, self._own = finding, own
-        metric = METRICS[finding.metric]
+        name = words.name(finding.metric)
         have, need, state = words.have(finding.metric, finding.have), words.need(finding.need), words.state(finding)
-        self._name.setText(metric.label)
+        self._name.setText(name)
+        self._name.setToolTip(name)
         self._have.setText(have)
         self._have.setToolTip(have)
         self._need.setText(need)
@@ -156,7 +156,7 @@ class FindingRow(QFrame):
         self._state.show_state(state, ROLES[finding.state])
         self._bullet.show_gauge(gauge(finding), ROLES[finding.state])
         self._colour()
-        self.setAccessibleName(f"{metric.label}: {have}; {need}; {state}")
+        self.setAccessibleName(f"{name}: {have}; {need}; {state}")
         self._tell_open()
         if self.is_open:
             self.set_open(False)
@@ -171,7 +171,8 @@ class FindingRow(QFrame):
                 self._symbol.setStyleSheet(f"color: {ink}")
 
     def _tell_open(self) -> None:
-        self._arrow.setText("▾" if self.is_open else "▸")
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._arrow.setText("▾" if self.is_open else "◂" if from_right else "▸")
         self.setAccessibleDescription(self.tr("open, Enter shuts it") if self.is_open else self.tr("Enter opens it"))
 
     def set_open(self, wanted: bool) -> None:
@@ -209,19 +210,22 @@ class FindingRow(QFrame):
 
     def _told(self, finding: Finding) -> list[tuple[str, str]]:
         """Label and text of each line; what has nothing to say is left out."""
-        have = finding.have
+        have, metric = finding.have, finding.metric
         lines = [
             (self.tr("Asked"), words.need(finding.need)),
             (self.tr("Why"), finding.need.why),
-            (self.tr("Source"), source_text(finding.need.source) if finding.need.source else ""),
-            (self.tr("Can't tell"), finding.doubt),
+            (self.tr("Source"), words.source_text(finding.need.source) if finding.need.source else ""),
+            (self.tr("Can't tell"), words.show(finding.doubt)),
         ]
         if isinstance(have, Unknown):
-            lines += [(self.tr("Unknown"), have.reason), (self.tr("Find out"), have.remedy)]
+            lines.append((self.tr("Unknown"), words.show(have.reason, metric)))
+            lines.append((self.tr("Find out"), words.show(have.remedy, metric)))
         else:
-            lines.append((self.tr("Read from"), words.reading_source(have)))
-            lines += [(self.tr("Also seen"), words.have(finding.metric, also)) for also in have.also]
-        lines.append((self.tr("What helps"), finding.fix))
+            lines.append((self.tr("Read from"), words.reading_source(have, metric)))
+            lines += [(self.tr("Also seen"), words.have(metric, also)) for also in have.also]
+            if finding.state == "unknown":
+                lines.append((self.tr("Find out"), words.find_out(finding)))
+        lines.append((self.tr("What helps"), words.show(finding.fix, metric)))
         return [(name, text) for name, text in lines if text]
 
     def _make_buttons(self, finding: Finding) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deskspec.assess.since import Change, Changes, Way
+from deskspec.gui import words
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
@@ -17,7 +18,6 @@ from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics.registry import METRICS
 from deskspec.model.reading import Known, Reading
-from deskspec.report import words
 
 #: Changes that the line names; the others are counted.
 NAMED = 3
