@@ -1383,6 +1383,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slack, Teams or Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slots</source>
         <translation type="unfinished"></translation>
     </message>

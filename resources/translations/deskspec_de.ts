@@ -1383,6 +1383,10 @@
         <translation>SSD-Speicher</translation>
     </message>
     <message>
+        <source>Slack, Teams or Zoom</source>
+        <translation>Slack, Teams oder Zoom</translation>
+    </message>
+    <message>
         <source>Slots</source>
         <translation>Steckplätze</translation>
     </message>

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QDateTime,
     QLibraryInfo,
     QLocale,
-    QTimeZone,
+    Qt,
     QTranslator,
 )
 
@@ -130,11 +130,8 @@ def since(iso: str, now: QDateTime | None = None) -> str:
 
 def _local(iso: str) -> QDateTime | None:
     """Local time of a moment in UTC, whether it says so or not."""
-    told = QDateTime.fromString(iso.removesuffix("Z")[:19], "yyyy-MM-ddTHH:mm:ss")
-    if not told.isValid():
-        return None
-    told.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
-    return told.toLocalTime()
+    told = QDateTime.fromString(f"{iso[:19]}Z", Qt.DateFormat.ISODate) if iso[10:11] == "T" else QDateTime()
+    return told.toLocalTime() if told.isValid() else None
 
 
 def typed(text: str) -> str:

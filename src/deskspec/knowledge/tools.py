@@ -145,5 +145,5 @@ TOOLS: tuple[Tool, ...] = (
         "zoom", "Zoom", ("zoom",), opt=("zoom",), flatpaks=("us.zoom.Zoom",), mac_apps=("zoom.us",),
         windows=("Zoom",),
     ),
-    Tool("meetings", "Slack, Teams or Zoom", any_of=("slack", "teams", "zoom")),
+    Tool("meetings", mark("Slack, Teams or Zoom"), any_of=("slack", "teams", "zoom")),
 )  # fmt: skip
