@@ -1,0 +1,197 @@
+"""A role as a form: every need in a list, the one in hand beside it with a field for each thing it can set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from deskspec.gui.pages import role_parts as parts
+from deskspec.gui.pages.role_form_head import HeadEditor
+from deskspec.gui.pages.role_form_list import HEAD, NeedList
+from deskspec.gui.pages.role_form_need import NeedEditor
+from deskspec.gui.theme import Theme
+from deskspec.gui.widgets import buttons
+from deskspec.metrics.registry import METRICS
+from deskspec.report.words import clean
+from deskspec.roles.change import Change
+
+if TYPE_CHECKING:
+    from deskspec.roles.stated import StatedRole
+
+#: From so many average letters on, list and editor stand beside each other.
+BESIDE = 76
+
+
+class RoleForm(QWidget):
+    """Follows the text, and asks for changes of it; while the text is wrong, it says where and waits."""
+
+    #: The file is to be changed.
+    change_asked = Signal(Change)
+    #: What is typed and not in the file has changed.
+    typed_changed = Signal()
+    #: To the place of what is wrong in the file.
+    place_asked = Signal()
+    #: The need in hand stands in this line of the file; 0 where the file does not name it.
+    pointed = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stated: StatedRole | None = None
+        # What was typed for a need and is wrong, while another one is in hand.
+        self._kept: dict[str, dict[str, str]] = {}
+        self._troubles: dict[str, str] = {}
+        self.list = NeedList(theme)
+        self.head = HeadEditor()
+        self.need = NeedEditor(theme)
+        self.told = parts.wrapped("")
+        self.go = buttons.plain(self.tr("Show the place"), told=self.tr("To the place of what is wrong in the file"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.banner = QFrame()
+        self.banner.setObjectName("card")
+        line = QHBoxLayout(self.banner)
+        line.setContentsMargins(16, 10, 16, 10)
+        line.setSpacing(12)
+        line.addWidget(self.told, 1)
+        line.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+        self.banner.hide()
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(self.head)
+        stack.addWidget(self.need)
+        self.need.hide()
+        card = QFrame()
+        card.setObjectName("card")
+        within = QVBoxLayout(card)
+        within.setContentsMargins(1, 1, 1, 1)
+        self.area = parts.scrolled(inside, self.tr("The need in hand"))
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        within.addWidget(self.area)
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        self.body.setChildrenCollapsible(False)
+        self.body.setHandleWidth(14)
+        self.body.addWidget(self.list)
+        self.body.addWidget(card)
+        self.body.setSizes([500, 500])
+        self.body.setEnabled(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.banner)
+        column.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._take_in_hand)
+        self.go.clicked.connect(self.place_asked)
+        for editor in (self.head, self.need):
+            editor.change_asked.connect(self.change_asked)
+            editor.typed_changed.connect(self._typed)
+
+    # --- what is shown
+
+    @property
+    def typing(self) -> bool:
+        """Whether something is typed that is not in the file yet, right or wrong."""
+        return bool(self.need.typed or self.head.typed or self._kept)
+
+    @property
+    def trouble(self) -> str:
+        """What keeps the form's values from the file, in a sentence; empty where nothing does."""
+        if self.head.typed and self.head.trouble:
+            return self.head.trouble
+        for metric, told in {**self._troubles, self.need.metric: next(iter(self.need.troubles.values()), "")}.items():
+            if told:
+                return f"{METRICS[metric].label}: {told}"
+        return ""
+
+    def show_role(self, stated: StatedRole) -> None:
+        """Follow the file: what it says now, and what it inherits."""
+        self._stated = stated
+        self.banner.hide()
+        self.body.setEnabled(True)
+        self.head.show_head(stated.title, stated.summary)
+        self.list.show_needs(stated.needs, list(self._kept))
+        if self.list.current in ("", HEAD):
+            self._show_editor(HEAD)
+        else:
+            self._show_need(self.list.current)
+
+    def show_wrong(self, place: str, told: str) -> None:
+        """The file is wrong: nothing can be changed here until it is mended there."""
+        words = self.tr("The file is wrong: %1 Mend it there; the form goes on when it is right.")
+        self.told.setText(clean(words.replace("%1", place + told.rstrip(".") + ".")))
+        self.banner.show()
+        self.body.setEnabled(False)
+
+    def start(self) -> None:
+        """Another role: nothing is typed, and nothing in hand."""
+        self._stated = None
+        self._kept.clear()
+        self._troubles.clear()
+        self.need.forget()
+        self.head.forget()
+        self.list.start()
+        self.banner.hide()
+        self.body.setEnabled(False)
+
+    def again(self) -> None:
+        """Show what the file says and drop what is typed: it could not be written."""
+        stated = self._stated
+        self._kept.clear()
+        self._troubles.clear()
+        self.need.forget()
+        self.head.forget()
+        if stated is not None:
+            self.show_role(stated)
+
+    def flush(self) -> None:
+        """Write what is typed now, where nothing is wrong with it."""
+        if self.body.isEnabled():
+            self.need.flush()
+            self.head.flush()
+
+    # --- inside
+
+    def _take_in_hand(self, metric: str) -> None:
+        """Another need: what is typed for the one before is written, or kept where it is wrong."""
+        before = self.need.metric
+        self.flush()
+        if before and before != metric and self.need.typed:
+            self._kept[before] = self.need.typed
+            self._troubles[before] = next(iter(self.need.troubles.values()), "")
+        self._show_editor(metric)
+        if metric != HEAD:
+            self._show_need(metric)
+
+    def _show_editor(self, metric: str) -> None:
+        self.head.setVisible(metric == HEAD)
+        self.need.setVisible(metric != HEAD)
+
+    def _show_need(self, metric: str) -> None:
+        stated = next((need for need in self._stated.needs if need.metric == metric), None) if self._stated else None
+        if stated is None:
+            return
+        other = metric != self.need.metric
+        kept = self._kept.pop(metric, None)
+        self._troubles.pop(metric, None)
+        self.need.show_need(stated, kept)
+        if other:
+            self.area.verticalScrollBar().setValue(0)
+        self.pointed.emit(stated.line)
+
+    def _typed(self) -> None:
+        if self._stated is not None and self.need.metric:
+            wrong = [*self._kept, *([self.need.metric] if self.need.troubles else [])]
+            self.list.mark_wrong(wrong)
+        self.typed_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE
+        self.body.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
