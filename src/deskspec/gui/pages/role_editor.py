@@ -22,7 +22,7 @@ from deskspec.report.words import clean
 #: Typing rests so long before the text is checked, in milliseconds.
 REST = 300
 #: From so many average letters on, form and file stand beside each other.
-BESIDE = 150
+BESIDE = 180
 
 
 class RoleEditor(QWidget):
@@ -42,6 +42,7 @@ class RoleEditor(QWidget):
         self._leave_next = False
         self._save_next = False
         self._taken_up = False
+        self._just_opened = False
         self.back = parts.back_button(self.tr("Back to the role"))
         self.title = label(bold=True, scale=1.55, wrap=True)
         self.form_button = buttons.plain(self.tr("&Form"), checkable=True, told=self.tr("The role as a form"))
@@ -135,7 +136,8 @@ class RoleEditor(QWidget):
         self._rest.stop()
         self._ask()
         self._show_sides()
-        (self.form.list.tree if self.form.isVisibleTo(self) else self.field).setFocus()
+        self._just_opened = True
+        self.field.setFocus()
 
     # --- leaving and saving
 
@@ -227,8 +229,11 @@ class RoleEditor(QWidget):
         self._mark(outcome.line)
         if outcome.stated is not None:
             self.form.show_role(outcome.stated)
+            if self._just_opened and self.form.isVisibleTo(self):
+                self.form.list.tree.setFocus()
         elif outcome.told:
             self.form.show_wrong(self._place(outcome), outcome.told)
+        self._just_opened = False
         self._show()
         save, self._save_next = self._save_next, False
         if save and self.save_button.isEnabled():
@@ -244,7 +249,12 @@ class RoleEditor(QWidget):
         if outcome.told:
             self._tell("✕", self.tr("Wrong"), "bad", self._place(outcome) + outcome.told)
         elif trouble:
-            self._tell("✕", self.tr("Wrong"), "bad", trouble + self.tr(" It is not in the file yet."))
+            self._tell(
+                "✕",
+                self.tr("Wrong"),
+                "bad",
+                self.tr("%1. It is not in the file yet.").replace("%1", trouble.rstrip(".")),
+            )
         else:
             self._tell("✓", self.tr("Valid"), "ok", self._standing())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deskspec.roles.stated import StatedRole
 
 #: From so many average letters on, list and editor stand beside each other.
-BESIDE = 76
+BESIDE = 84
 
 
 class RoleForm(QWidget):
@@ -45,7 +45,13 @@ class RoleForm(QWidget):
         self._troubles: dict[str, str] = {}
         self.list = NeedList(theme)
         self.head = HeadEditor()
-        self.need = NeedEditor(theme)
+        self._theme = theme
+        self._need: NeedEditor | None = None
+        # The editor of a need is made in a turn of its own: all at once would hold the window up.
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(lambda: self.need)
         self.told = parts.wrapped("")
         self.go = buttons.plain(self.tr("Show the place"), told=self.tr("To the place of what is wrong in the file"))
         self._lay_out()
@@ -61,27 +67,28 @@ class RoleForm(QWidget):
         line.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
         self.banner.hide()
         inside = QWidget()
-        stack = QVBoxLayout(inside)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.addWidget(self.head)
-        stack.addWidget(self.need)
-        self.need.hide()
+        self._editors = QVBoxLayout(inside)
+        self._editors.setContentsMargins(0, 0, 0, 0)
+        self._editors.addWidget(self.head)
         card = QFrame()
         card.setObjectName("card")
         within = QVBoxLayout(card)
         within.setContentsMargins(1, 1, 1, 1)
         self.area = parts.scrolled(inside, self.tr("The need in hand"))
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for ground in (inside, self.area.viewport()):
+            ground.setAutoFillBackground(False)
         within.addWidget(self.area)
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.setChildrenCollapsible(False)
         self.body.setHandleWidth(14)
         self.body.addWidget(self.list)
         self.body.addWidget(card)
-        self.body.setSizes([500, 500])
+        self.body.setSizes([530, 470])
         self.body.setEnabled(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # As for the list: the part of a splitter may be a hair beyond its edge.
+        column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(10)
         column.addWidget(self.banner)
         column.addWidget(self.body, 1)
@@ -89,26 +96,38 @@ class RoleForm(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self._take_in_hand)
         self.go.clicked.connect(self.place_asked)
-        for editor in (self.head, self.need):
-            editor.change_asked.connect(self.change_asked)
-            editor.typed_changed.connect(self._typed)
+        self._follow(self.head)
+
+    def _follow(self, editor: HeadEditor | NeedEditor) -> None:
+        editor.change_asked.connect(self.change_asked)
+        editor.typed_changed.connect(self._typed)
 
     # --- what is shown
 
     @property
+    def need(self) -> NeedEditor:
+        """The editor of the need in hand."""
+        if self._need is None:
+            made = self._need = NeedEditor(self._theme)
+            made.hide()
+            self._editors.addWidget(made)
+            self._follow(made)
+        return self._need
+
+    @property
     def typing(self) -> bool:
         """Whether something is typed that is not in the file yet, right or wrong."""
-        return bool(self.need.typed or self.head.typed or self._kept)
+        return bool(self.head.typed or self._kept or (self._need is not None and self._need.typed))
 
     @property
     def trouble(self) -> str:
         """What keeps the form's values from the file, in a sentence; empty where nothing does."""
         if self.head.typed and self.head.trouble:
             return self.head.trouble
-        for metric, told in {**self._troubles, self.need.metric: next(iter(self.need.troubles.values()), "")}.items():
-            if told:
-                return f"{METRICS[metric].label}: {told}"
-        return ""
+        told = dict(self._troubles)
+        if self._need is not None and self._need.troubles:
+            told[self._need.metric] = next(iter(self._need.troubles.values()))
+        return next((f"{METRICS[metric].label}: {trouble}" for metric, trouble in told.items()), "")
 
     def show_role(self, stated: StatedRole) -> None:
         """Follow the file: what it says now, and what it inherits."""
@@ -117,10 +136,10 @@ class RoleForm(QWidget):
         self.body.setEnabled(True)
         self.head.show_head(stated.title, stated.summary)
         self.list.show_needs(stated.needs, list(self._kept))
-        if self.list.current in ("", HEAD):
-            self._show_editor(HEAD)
-        else:
+        if self.list.current != HEAD:
             self._show_need(self.list.current)
+        elif self._need is None:
+            self._turn.start()
 
     def show_wrong(self, place: str, told: str) -> None:
         """The file is wrong: nothing can be changed here until it is mended there."""
@@ -132,46 +151,49 @@ class RoleForm(QWidget):
     def start(self) -> None:
         """Another role: nothing is typed, and nothing in hand."""
         self._stated = None
-        self._kept.clear()
-        self._troubles.clear()
-        self.need.forget()
-        self.head.forget()
+        self._forget()
         self.list.start()
         self.banner.hide()
         self.body.setEnabled(False)
 
     def again(self) -> None:
         """Show what the file says and drop what is typed: it could not be written."""
-        stated = self._stated
-        self._kept.clear()
-        self._troubles.clear()
-        self.need.forget()
-        self.head.forget()
-        if stated is not None:
-            self.show_role(stated)
+        self._forget()
+        if self._stated is not None:
+            self.show_role(self._stated)
 
     def flush(self) -> None:
         """Write what is typed now, where nothing is wrong with it."""
         if self.body.isEnabled():
-            self.need.flush()
+            if self._need is not None:
+                self._need.flush()
             self.head.flush()
 
     # --- inside
 
+    def _forget(self) -> None:
+        """Drop what is typed."""
+        self._kept.clear()
+        self._troubles.clear()
+        self.head.forget()
+        if self._need is not None:
+            self._need.forget()
+
     def _take_in_hand(self, metric: str) -> None:
         """Another need: what is typed for the one before is written, or kept where it is wrong."""
-        before = self.need.metric
         self.flush()
-        if before and before != metric and self.need.typed:
-            self._kept[before] = self.need.typed
-            self._troubles[before] = next(iter(self.need.troubles.values()), "")
+        before = self._need
+        if before is not None and before.metric != metric and before.typed:
+            self._kept[before.metric] = before.typed
+            self._troubles[before.metric] = next(iter(before.troubles.values()), "")
         self._show_editor(metric)
         if metric != HEAD:
             self._show_need(metric)
 
     def _show_editor(self, metric: str) -> None:
         self.head.setVisible(metric == HEAD)
-        self.need.setVisible(metric != HEAD)
+        if metric != HEAD or self._need is not None:
+            self.need.setVisible(metric != HEAD)
 
     def _show_need(self, metric: str) -> None:
         stated = next((need for need in self._stated.needs if need.metric == metric), None) if self._stated else None
@@ -186,9 +208,9 @@ class RoleForm(QWidget):
         self.pointed.emit(stated.line)
 
     def _typed(self) -> None:
-        if self._stated is not None and self.need.metric:
-            wrong = [*self._kept, *([self.need.metric] if self.need.troubles else [])]
-            self.list.mark_wrong(wrong)
+        if self._stated is not None and self._need is not None:
+            wrong = [self._need.metric] if self._need.troubles else []
+            self.list.mark_wrong([*self._kept, *wrong])
         self.typed_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -53,6 +53,7 @@ class _ManyField(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSpacing(2)
         self.itemChanged.connect(lambda _item: self.edited.emit())
 
     def offer(self, known: tuple[str, ...]) -> None:
@@ -63,7 +64,7 @@ class _ManyField(QListWidget):
                 item = QListWidgetItem(word, self)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked)
-        height = self.sizeHintForRow(0) * self.count() + self.frameWidth() * 2
+        height = (self.sizeHintForRow(0) + self.spacing() * 2) * self.count() + self.frameWidth() * 2
         self.setFixedHeight(height)
 
     def value(self) -> str:

@@ -26,6 +26,7 @@ from deskspec.gui.pages import role_form_words as form_words
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.metrics.registry import GROUPS, METRICS
+from deskspec.report import words
 
 if TYPE_CHECKING:
     from deskspec.roles.stated import StatedNeed
@@ -36,7 +37,7 @@ METRIC = Qt.ItemDataRole.UserRole
 COLOUR = Qt.ItemDataRole.UserRole + 1
 HEAD = "title"
 #: How the width is shared: name, minimum, recommended, whose it is.
-SHARES = (32, 24, 24, 20)
+SHARES = (33, 21, 23, 23)
 
 
 class NeedDelegate(QStyledItemDelegate):
@@ -58,6 +59,8 @@ class NeedDelegate(QStyledItemDelegate):
             if index.column() == 0 and self._view.hasFocus():
                 self._bar(painter, rect)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        # "16 GB" is written from the left in every language.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(self._font(index, heading))
         painter.setPen(QColor(self._ink(index, heading)))
         room = rect.adjusted(12 if index.column() == 0 else 6, 0, -6, 0)
@@ -92,6 +95,16 @@ class NeedDelegate(QStyledItemDelegate):
         return QSize(10, QFontMetrics(self._view.font()).height() + 14)
 
 
+class _Tree(QTreeWidget):
+    """Its columns share the width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        for column, share in enumerate(SHARES[:-1]):
+            self.setColumnWidth(column, room * share // sum(SHARES))
+
+
 class NeedList(QWidget):
     """The list, a field to find a need by its name, and a button that shows what is not asked for as well."""
 
@@ -101,6 +114,7 @@ class NeedList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._needs: dict[str, StatedNeed] = {}
+        self._wrong: set[str] = set()
         self._items: dict[str, QTreeWidgetItem] = {}
         self._headings: dict[str, QTreeWidgetItem] = {}
         self.find = QLineEdit()
@@ -110,7 +124,7 @@ class NeedList(QWidget):
         self.everything = buttons.plain(
             self.tr("&All"), checkable=True, told=self.tr("Also what the role does not ask for")
         )
-        self.tree = QTreeWidget()
+        self.tree = _Tree()
         self._set_up_tree(theme)
         self._lay_out()
         self.find.textChanged.connect(lambda _text: self._filter())
@@ -127,13 +141,13 @@ class NeedList(QWidget):
         tree.setRootIsDecorated(False)
         tree.setIndentation(0)
         tree.setUniformRowHeights(True)
-        tree.setAllColumnsShowFocus(True)
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setTabKeyNavigation(False)
         header = tree.header()
         header.setSectionsMovable(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(1)
@@ -143,13 +157,14 @@ class NeedList(QWidget):
     def _colour(self, theme: Theme) -> None:
         line = f"border: none; border-bottom: 1px solid {theme.colours.line};"
         self.tree.setStyleSheet(
-            "QTreeView, QHeaderView { background: transparent; }"
+            "QHeaderView { background: transparent; }"
             f"QHeaderView::section {{ background: transparent; color: {theme.colours.dim}; padding: 4px 6px; {line} }}"
         )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # Where lines begin at the right, a splitter puts its first part a hair beyond its own edge.
+        column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -174,6 +189,7 @@ class NeedList(QWidget):
     def show_needs(self, needs: Sequence[StatedNeed], wrong: Sequence[str]) -> None:
         """Show every need anew; wrong are the metrics of which something wrong is typed."""
         self._needs = {need.metric: need for need in needs}
+        self._wrong = set(wrong)
         if not self._items:
             self._make_items()
         for need in needs:
@@ -184,8 +200,9 @@ class NeedList(QWidget):
 
     def mark_wrong(self, wrong: Sequence[str]) -> None:
         """These are the metrics of which something wrong is typed now."""
-        for metric, need in self._needs.items():
-            self._fill(self._items[metric], need, metric in wrong)
+        for metric in self._wrong ^ set(wrong):
+            self._fill(self._items[metric], self._needs[metric], metric in wrong)
+        self._wrong = set(wrong)
 
     def start(self) -> None:
         """Another role: title and summary in hand, and nothing sought."""
@@ -204,6 +221,7 @@ class NeedList(QWidget):
         """The metrics are the same for every role: each has its line once, hidden where it does not matter."""
         self._add_heading(self.tr("The role"))
         head = self._add(HEAD)
+        head.setFirstColumnSpanned(True)
         head.setText(0, self.tr("Title and summary"))
         for group in GROUPS:
             self._add_heading(group)
@@ -226,6 +244,8 @@ class NeedList(QWidget):
 
     def _fill(self, item: QTreeWidgetItem, need: StatedNeed, wrong: bool) -> None:
         word, role = form_words.standing(need, wrong)
+        if word == form_words.inherited() and need.holds is not None:
+            word = words.clean(need.holds.origin)
         texts = (METRICS[need.metric].label, *(form_words.level(need, key) for key in ("minimum", "recommended")), word)
         asked = need.holds is not None
         for column, text in enumerate(texts):
@@ -242,7 +262,7 @@ class NeedList(QWidget):
             told.append(self.tr("minimum %1").replace("%1", low))
         if top:
             told.append(self.tr("recommended %1").replace("%1", top))
-        told.append(word.lstrip("●◆✕– ") if word else self.tr("not asked for"))
+        told.append(word.lstrip("●◆✕– "))
         return ", ".join(told)
 
     def _filter(self) -> None:
@@ -279,9 +299,3 @@ class NeedList(QWidget):
         metric = str(item.data(0, METRIC) or "") if item is not None else ""
         if metric:
             self.chosen.emit(metric)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.tree.viewport().width()
-        for column, share in enumerate(SHARES[:-1]):
-            self.tree.setColumnWidth(column, room * share // sum(SHARES))

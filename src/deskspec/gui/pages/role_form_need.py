@@ -123,7 +123,8 @@ class NeedEditor(QWidget):
             ("rentable", self.tr("A rented &GPU will do")),
         ):
             column.addLayout(self._row(key, name))
-        column.addWidget(self._replacing())
+            if key == LEVELS[-1]:
+                column.addWidget(self._replacing())
         column.addWidget(parts.flow((self.take_back, self.leave_out, self.take_up)))
         column.addStretch(1)
 
@@ -151,12 +152,14 @@ class NeedEditor(QWidget):
         words = label(self.replace.text(), wrap=True)
         words.setBuddy(self.replace)
         self.replace.setText("")
-        line = QHBoxLayout()
+        self.replace_line = QWidget()
+        line = QHBoxLayout(self.replace_line)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self.replace, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)
         column.addWidget(self.replace_button, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addLayout(line)
+        column.addWidget(self.replace_line)
         return self.replace_box
 
     def _connect(self) -> None:
@@ -256,8 +259,11 @@ class NeedEditor(QWidget):
         graphics = need.metric.startswith(GRAPHICS)
         for part in (self.rentable, self._names["rentable"]):
             part.setVisible(graphics)
-        self.replace_box.setVisible(inherits and (need.own is not None or self.replace.isChecked()))
-        self.replace_button.setVisible(bool(set(LEVELS) & set(need.overruled)) and not self.replace.isChecked())
+        replaces = self.replace.isChecked()
+        overruled = inherits and bool({*LEVELS, "weight", "needed", "rentable"} & set(need.overruled))
+        self.replace_button.setVisible(overruled and not replaces)
+        self.replace_line.setVisible(replaces)
+        self.replace_box.setVisible(overruled or replaces)
         self.take_back.setVisible(need.own is not None)
         self.leave_out.setVisible(inherits)
         self.take_up.setVisible(need.dropped)

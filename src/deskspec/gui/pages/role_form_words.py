@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from deskspec.knowledge.sources import source
+from deskspec.metrics.kinds import OneOf
 from deskspec.metrics.registry import METRICS
 from deskspec.model.profile import Requirement
 from deskspec.report import words
@@ -42,8 +43,13 @@ def standing(need: StatedNeed, wrong: bool = False) -> tuple[str, str]:
     if need.dropped:
         return _tr("– left out"), "dim"
     if need.holds is not None:
-        return words.clean(need.holds.origin) or _tr("inherited"), "dim"
-    return "", "dim"
+        return inherited(), "dim"
+    return _tr("not asked for"), "dim"
+
+
+def inherited() -> str:
+    """How a need stands of which the role says nothing itself."""
+    return _tr("inherited")
 
 
 def level(need: StatedNeed, key: str) -> str:
@@ -87,6 +93,9 @@ def _asked(held: Requirement) -> str:
 
 def note(need: StatedNeed, key: str, text: str) -> tuple[str, str]:
     """What is to be said below a field that holds nothing wrong, and in which colour."""
+    if key == "source" and "why" in need.overruled:
+        # Told once, at the reason.
+        return "", "dim"
     if key in need.overruled and text:
         return _overruled(need, key), "warn"
     held = getattr(need.inherited, key) if need.inherited is not None and not need.dropped else None
@@ -94,7 +103,7 @@ def note(need: StatedNeed, key: str, text: str) -> tuple[str, str]:
         if text:
             shown = _read_as(need, key, text)
             return (_tr("Read as %1").replace("%1", shown), "dim") if shown else ("", "dim")
-        if held is not None and not need.replaces:
+        if held is not None and isinstance(METRICS[need.metric].kind, OneOf):
             return _tr("Inherited: %1").replace("%1", show(need.metric, held)), "dim"
     return "", "dim"
 

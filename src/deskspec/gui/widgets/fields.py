@@ -17,6 +17,7 @@ class LineField(QLineEdit):
     def __init__(self, longest: int = 200, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(longest)
+        self.setMinimumHeight(self.fontMetrics().height() + 10)
         self.textEdited.connect(lambda _text: self.edited.emit())
 
     def value(self) -> str:
@@ -75,6 +76,7 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.setMinimumHeight(self.fontMetrics().height() + 10)
         self.activated.connect(lambda _index: self.edited.emit())
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:

@@ -19,6 +19,7 @@ class YamlField(QPlainTextEdit):
         self._pointed = 0
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(8)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         # A profile's keys are written from the left in every language.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
