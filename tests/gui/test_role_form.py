@@ -108,7 +108,7 @@ def test_only_what_is_asked_for_is_seen_unless_all_is_wanted(editor_over, qtbot)
     assert "network.latency" not in shown(editor)
     qtbot.mouseClick(editor.form.list.everything, Qt.MouseButton.LeftButton)
     assert set(shown(editor)) == {HEAD, *METRICS} - {"gpu.rented"}
-    qtbot.keyClicks(editor.form.list.find, "moni")
+    qtbot.keyClicks(editor.form.list.search, "moni")
     assert shown(editor)[1:] == ["displays.count", "displays.diagonal"]
 
 
@@ -220,13 +220,13 @@ def test_a_reason_of_ones_own_for_an_inherited_need_counts(editor_over, qtbot):
 
 def test_a_need_that_was_not_asked_for_is_found_and_added(editor_over, qtbot):
     editor = editor_over()
-    qtbot.keyClicks(editor.form.list.find, "latency")
-    qtbot.keyClick(editor.form.list.find, Qt.Key.Key_Return)
-    assert editor.form.need.metric == "network.latency"
+    qtbot.keyClicks(editor.form.list.search, "latency")
+    qtbot.keyClick(editor.form.list.search, Qt.Key.Key_Return)
+    assert editor.form.need.current == "network.latency"
     type_into(editor.form.need.minimum.line, "20 ms", qtbot)
     settled(editor, qtbot)
     assert "  network.latency: {minimum: 20 ms}\n" in editor.text
-    editor.form.list.find.clear()
+    editor.form.list.search.clear()
     assert "network.latency" in shown(editor)
     qtbot.mouseClick(editor.form.need.take_back, Qt.MouseButton.LeftButton)
     settled(editor, qtbot)
@@ -403,6 +403,7 @@ def test_leaving_asks_for_what_is_typed_and_not_in_the_file(editor_over, qtbot):
     qtbot.keyClick(need.minimum.line, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox), timeout=10_000)
     box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
     assert box.button(QMessageBox.StandardButton.Save) is None
     drop = next(button for button in box.buttons() if button.text() == "Drop the changes")
     qtbot.mouseClick(drop, Qt.MouseButton.LeftButton)

@@ -29,8 +29,10 @@ def lines_changed(before: str, after: str) -> tuple[list[str], list[str]]:
     return [line[2:] for line in told if line[0] == "-"], [line[2:] for line in told if line[0] == "+"]
 
 
-def need(text: str, metric: str) -> object:
-    return (parse(text.encode(), "").plain()["requirements"] or {}).get(metric)
+def need(text: str, metric: str) -> dict[str, str] | None:
+    tree = parse(text.encode(), "").plain()
+    assert isinstance(tree, dict)
+    return (tree["requirements"] or {}).get(metric)
 
 
 # --- by hand: how it looks
@@ -125,8 +127,7 @@ def test_what_cannot_be_changed_in_place_is_refused_or_right(needs):
     for change in (Change("cpu.cores", {"minimum": "12"}), Change("cpu.cores", take_back=True)):
         try:
             after = changed(text, change)
-        except CannotEdit as told:
-            assert "change it in the text" in str(told)
+        except CannotEdit:
             continue
         assert need(after, "cpu.threads") == {"minimum": "8"}
         assert need(after, "cpu.cores") == (None if change.take_back else {"minimum": "12"})
@@ -134,7 +135,7 @@ def test_what_cannot_be_changed_in_place_is_refused_or_right(needs):
 
 def test_an_alias_is_never_written_through():
     text = HEAD + "requirements:\n  cpu.cores: &a {minimum: 8}\n  cpu.threads: *a\n"
-    with pytest.raises(CannotEdit):
+    with pytest.raises(CannotEdit, match="change it in the text"):
         changed(text, Change("cpu.threads", {"minimum": "12"}))
 
 
@@ -169,7 +170,7 @@ def scalar(text: str, style: str, indent: str) -> str:
 
 
 def repr_of(text: str) -> str:
-    return yaml.safe_dump(text, default_style='"', width=9999, allow_unicode=True).strip()
+    return str(yaml.safe_dump(text, default_style='"', width=9999, allow_unicode=True)).strip()
 
 
 @st.composite
@@ -182,16 +183,16 @@ def entries(draw, metric: str, step: int) -> str:
     if draw(st.booleans()):
         keys.insert(0, ("weight", "required"))
     if draw(st.booleans()):
-        inside = ", ".join(f"{key}: {repr_of(text) if key == 'why' else repr_of(text)}" for key, text in keys)
+        inside = ", ".join(f"{key}: {repr_of(text)}" for key, text in keys)
         comma = draw(st.sampled_from(["", ","]))
         return f"  {metric}: {{{inside}{comma}}}{draw(COMMENTS)}\n{draw(BLANKS)}"
     inner = " " * (2 + step)
-    told = f"  {metric}:{draw(COMMENTS)}\n"
+    told: str = f"  {metric}:{draw(COMMENTS)}\n"
     for key, text in keys:
         style = draw(STYLES)
         written_ = scalar(text, style, inner)
         told += f"{inner}{key}: {written_}{'' if written_.startswith('>') else draw(COMMENTS)}\n"
-    return told + draw(BLANKS)
+    return f"{told}{draw(BLANKS)}"
 
 
 @st.composite
@@ -227,13 +228,12 @@ def changes(draw) -> Change:
 def place_of(text: str, change: Change) -> tuple[int, int]:
     """The lines of what a change may touch, told by another reader of YAML; empty where it is not there yet."""
     root = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert root is not None
     spots = []
     for key, value in root.value:
         if key.value == "requirements" and isinstance(value, yaml.MappingNode):
             spots += [(k, v) for k, v in value.value if k.value == change.metric]
-        elif key.value == "drop" and change.dropped is not None:
-            spots.append((key, value))
-        elif not change.metric and key.value in change.keys:
+        elif (key.value == "drop" and change.dropped is not None) or (not change.metric and key.value in change.keys):
             spots.append((key, value))
     lines = [(key.start_mark.line, last_line(key, value)) for key, value in spots]
     return (min(line for line, _ in lines), max(line for _, line in lines)) if lines else (0, -1)

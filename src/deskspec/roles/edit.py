@@ -155,7 +155,8 @@ def _with_entry(text: str, path: tuple[str, ...], key: str, value: Written, orde
     owner = _at(text, path)
     if owner is None or (owner.entries is None and _is_nothing(owner)):
         # The mapping itself is new, or stands there without anything in it.
-        assert path and not isinstance(value, str)
+        assert path
+        assert not isinstance(value, str)
         return _with_entry(text, path[:-1], path[-1], {key: value}, ROLE_KEYS)
     if owner.entries is None:
         raise _NoPlace
@@ -200,7 +201,7 @@ def _with_nothing_replaced(text: str, owner: Span, found: tuple[Span, Span], val
     if owner.style == "flow":
         inside = _flow(key.text, value).partition(": ")[2]
         at = _after_colon(text, key, held) if held.start == held.end else held.start
-        return _put(text, at, held.end if held.end > at else at, f" {inside}" if at == held.end else inside)
+        return _put(text, at, max(at, held.end), f" {inside}" if at == held.end else inside)
     column = _column(text, key.start)
     lines = _block(key.text, value, column, _step(text, owner, column), flow=False)
     after_colon = _after_colon(text, key, held)

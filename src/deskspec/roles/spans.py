@@ -50,7 +50,7 @@ def spans(text: str) -> Span:
     opened = [top]
     for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, yaml.CollectionEndEvent):
-            _close(opened, event.end_mark.index, text)
+            _close(opened, _place(event)[1], text)
         elif isinstance(event, yaml.NodeEvent):
             made = _made(event, text)
             if isinstance(event, yaml.CollectionStartEvent):
@@ -62,7 +62,7 @@ def spans(text: str) -> Span:
 
 
 def _made(event: yaml.NodeEvent, text: str) -> Span:
-    start, end = event.start_mark.index, event.end_mark.index
+    start, end = _place(event)
     if isinstance(event, yaml.ScalarEvent):
         # A block of text ends with its last line; the empty ones below it only part it from what follows.
         end = start + len(text[start:end].rstrip()) if event.style in ("|", ">") else end
@@ -73,6 +73,12 @@ def _made(event: yaml.NodeEvent, text: str) -> Span:
             return Span(start, end, style, entries=[])
         return Span(start, end, style, items=[])
     return Span(start, end, "alias")
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return event.start_mark.index, event.end_mark.index
 
 
 def _close(opened: list[Span], end: int, text: str) -> None:

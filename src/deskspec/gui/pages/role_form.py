@@ -112,6 +112,10 @@ class RoleForm(QWidget):
             made.hide()
             self._editors.addWidget(made)
             self._follow(made)
+            before: QWidget = self.head.summary
+            for field in made.in_order():
+                QWidget.setTabOrder(before, field)
+                before = field
         return self._need
 
     @property
@@ -126,7 +130,7 @@ class RoleForm(QWidget):
             return self.head.trouble
         told = dict(self._troubles)
         if self._need is not None and self._need.troubles:
-            told[self._need.metric] = next(iter(self._need.troubles.values()))
+            told[self._need.current] = next(iter(self._need.troubles.values()))
         return next((f"{METRICS[metric].label}: {trouble}" for metric, trouble in told.items()), "")
 
     def show_role(self, stated: StatedRole) -> None:
@@ -183,9 +187,9 @@ class RoleForm(QWidget):
         """Another need: what is typed for the one before is written, or kept where it is wrong."""
         self.flush()
         before = self._need
-        if before is not None and before.metric != metric and before.typed:
-            self._kept[before.metric] = before.typed
-            self._troubles[before.metric] = next(iter(before.troubles.values()), "")
+        if before is not None and before.current != metric and before.typed:
+            self._kept[before.current] = before.typed
+            self._troubles[before.current] = next(iter(before.troubles.values()), "")
         self._show_editor(metric)
         if metric != HEAD:
             self._show_need(metric)
@@ -199,7 +203,7 @@ class RoleForm(QWidget):
         stated = next((need for need in self._stated.needs if need.metric == metric), None) if self._stated else None
         if stated is None:
             return
-        other = metric != self.need.metric
+        other = metric != self.need.current
         kept = self._kept.pop(metric, None)
         self._troubles.pop(metric, None)
         self.need.show_need(stated, kept)
@@ -209,7 +213,7 @@ class RoleForm(QWidget):
 
     def _typed(self) -> None:
         if self._stated is not None and self._need is not None:
-            wrong = [self._need.metric] if self._need.troubles else []
+            wrong = [self._need.current] if self._need.troubles else []
             self.list.mark_wrong([*self._kept, *wrong])
         self.typed_changed.emit()
 

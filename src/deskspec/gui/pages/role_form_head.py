@@ -23,7 +23,7 @@ class HeadEditor(QWidget):
         super().__init__(parent)
         self._loaded = {"title": "", "summary": ""}
         self.title, self.summary = LineField(), WordsField(lines=4)
-        self.fields = {"title": self.title, "summary": self.summary}
+        self.fields: dict[str, LineField | WordsField] = {"title": self.title, "summary": self.summary}
         self.told = label(dim=True, wrap=True, scale=0.93)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -94,7 +94,8 @@ class LevelField(QWidget):
         self.many = _ManyField()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for field in (self.line, self.choice, self.many):
+        self.parts = (self.line, self.choice, self.many)
+        for field in self.parts:
             column.addWidget(field)
             field.edited.connect(self.edited)
             field.hide()
@@ -116,7 +117,7 @@ class LevelField(QWidget):
         kind = METRICS[metric].kind
         if metric != self._metric:
             self._metric = metric
-            for field in (self.line, self.choice, self.many):
+            for field in self.parts:
                 field.setVisible(field is self.field)
             self.setFocusProxy(self.field)
             self._offer(kind)
@@ -133,7 +134,7 @@ class LevelField(QWidget):
 
     def name(self, text: str, description: str) -> None:
         """What a screen reader calls it, and what it says of it."""
-        for field in (self.line, self.choice, self.many):
+        for field in self.parts:
             field.setAccessibleName(text)
             field.setAccessibleDescription(description)
 

@@ -63,7 +63,7 @@ class NeedDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(self._font(index, heading))
         painter.setPen(QColor(self._ink(index, heading)))
-        room = rect.adjusted(12 if index.column() == 0 else 6, 0, -6, 0)
+        room = rect.adjusted(8, 0, -4, 0)
         text = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width())
         below = Qt.AlignmentFlag.AlignBottom if heading else Qt.AlignmentFlag.AlignVCenter
         place = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeft | below)
@@ -85,7 +85,7 @@ class NeedDelegate(QStyledItemDelegate):
 
     def _ink(self, index: QModelIndex | QPersistentModelIndex, heading: bool) -> str:
         colours, role = self._theme.colours, index.data(COLOUR)
-        if heading or role == "dim":
+        if heading or role == "dim" or not self._view.isEnabled():
             return colours.dim
         if role == "accent":
             return colours.accent
@@ -117,18 +117,19 @@ class NeedList(QWidget):
         self._wrong: set[str] = set()
         self._items: dict[str, QTreeWidgetItem] = {}
         self._headings: dict[str, QTreeWidgetItem] = {}
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(self.tr("Find or add a need"))
-        self.find.setAccessibleName(self.tr("Find or add a need"))
-        self.find.setClearButtonEnabled(True)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find or add a need"))
+        self.search.setAccessibleName(self.tr("Find or add a need"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(self.fontMetrics().height() + 14)
         self.everything = buttons.plain(
             self.tr("&All"), checkable=True, told=self.tr("Also what the role does not ask for")
         )
         self.tree = _Tree()
         self._set_up_tree(theme)
         self._lay_out()
-        self.find.textChanged.connect(lambda _text: self._filter())
-        self.find.returnPressed.connect(self._take_first)
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.search.returnPressed.connect(self._take_first)
         self.everything.toggled.connect(lambda _on: self._filter())
         self.tree.currentItemChanged.connect(self._current_changed)
 
@@ -168,7 +169,7 @@ class NeedList(QWidget):
         column.setSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.find, 1)
+        line.addWidget(self.search, 1)
         line.addWidget(self.everything)
         column.addLayout(line)
         card = QFrame()
@@ -206,7 +207,7 @@ class NeedList(QWidget):
 
     def start(self) -> None:
         """Another role: title and summary in hand, and nothing sought."""
-        self.find.clear()
+        self.search.clear()
         self.everything.setChecked(False)
         if self._items:
             self.tree.setCurrentItem(self._items[HEAD])
@@ -267,7 +268,7 @@ class NeedList(QWidget):
 
     def _filter(self) -> None:
         """Without a word to find, what is asked for; with one, whatever bears it. What is in hand stays in sight."""
-        wanted = self.find.text().strip().casefold()
+        wanted = self.search.text().strip().casefold()
         for metric, item in self._items.items():
             item.setHidden(not self._is_wanted(metric, wanted) and item is not self.tree.currentItem())
         for group, heading in self._headings.items():
@@ -289,7 +290,7 @@ class NeedList(QWidget):
 
     def _take_first(self) -> None:
         """Enter in the search takes the first need that is found in hand."""
-        wanted = self.find.text().strip().casefold()
+        wanted = self.search.text().strip().casefold()
         found = next((metric for metric in self._items if wanted and self._is_wanted(metric, wanted)), "")
         if found:
             self.choose(found)

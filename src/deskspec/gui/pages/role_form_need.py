@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: Typing rests so long before it is written into the file, in milliseconds.
 REST = 250
 GRAPHICS = "gpu."
+Field: TypeAlias = LevelField | ChoiceField | LineField | WordsField
 
 
 class _Told(QLabel):
@@ -88,7 +89,7 @@ class NeedEditor(QWidget):
         self.take_back = buttons.plain(self.tr("Take back"), told=self.tr("The role's own entry goes"))
         self.leave_out = buttons.plain(self.tr("Leave out"), told=self.tr("This role does without what is inherited"))
         self.take_up = buttons.plain(self.tr("Inherit again"), told=self.tr("The need counts again"))
-        self.fields = {
+        self.fields: dict[str, Field] = {
             "minimum": self.minimum, "recommended": self.recommended, "weight": self.weight, "why": self.why,
             "source": self.source, "rentable": self.rentable,
         }  # fmt: skip
@@ -172,10 +173,16 @@ class NeedEditor(QWidget):
         self.leave_out.clicked.connect(lambda: self._ask(take_back=True, dropped=True))
         self.take_up.clicked.connect(lambda: self._ask(dropped=False))
 
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in the order in which Tab goes through it."""
+        levels = [part for level in (self.minimum, self.recommended) for part in level.parts]
+        rest = (self.weight, self.why, self.source, self.rentable, self.take_back, self.leave_out, self.take_up)
+        return (*levels, self.replace_button, self.replace, *rest)
+
     # --- what is shown
 
     @property
-    def metric(self) -> str:
+    def current(self) -> str:
         """The metric in hand; empty before one is."""
         return self._need.metric if self._need is not None else ""
 
@@ -188,7 +195,7 @@ class NeedEditor(QWidget):
 
     def show_need(self, need: StatedNeed, typed: dict[str, str] | None = None) -> None:
         """Show a need. Of the one in hand, what is being typed stays; typed is what was before, of another."""
-        same = need.metric == self.metric
+        same = need.metric == self.current
         kept = self.typed if same else dict(typed or {})
         self._rest.stop()
         self._need, self._loaded = need, _loaded(need)
@@ -303,7 +310,7 @@ class NeedEditor(QWidget):
             self._loaded = dict.fromkeys(self._loaded, "")
             for key in self._loaded:
                 self._show_value(key, "")
-        self.change_asked.emit(Change(self.metric, take_back=take_back, dropped=dropped))
+        self.change_asked.emit(Change(self.current, take_back=take_back, dropped=dropped))
         self._tell()
         self.typed_changed.emit()
 
