@@ -6,7 +6,6 @@ written in a way that can't be had in (an alias, a key over several lines), `Can
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -16,16 +15,13 @@ from deskspec.roles.change import HEAD_KEYS, NEED_KEYS, ROLE_KEYS, CannotEdit, C
 from deskspec.roles.errors import ProfileError
 from deskspec.roles.spans import Span, spans
 from deskspec.roles.yaml_safe import FORBIDDEN, NULLS, parse
+from deskspec.roles.yaml_text import Written, block_entry, flow_entry, scalar
 
-#: Keys and texts as they are written; a value may be a mapping of its own.
-Written: TypeAlias = "str | Mapping[str, Written] | Sequence[str]"
 _Tree: TypeAlias = dict[str, Any]
 
 _BREAK = re.compile(r"\r\n?|\n")
 _COMMENT = re.compile(r"[ \t]+#[^\r\n]*|[ \t]*")
 _COMMENT_LINE = re.compile(r"(?:\r\n?|\n)( *)#[^\r\n]*")
-#: Text that no place of a file can take for anything else. Colons and dashes inside words are part of them.
-_PLAIN = re.compile(r"[^\W_](?:[\w .()/+%&;=~“”’‘…–—·×-]|:(?=\w)|'(?=\w))*", re.UNICODE)
 _UNEDITABLE = "The file is written in a way that the form can't change here; change it in the text."
 
 
@@ -169,9 +165,9 @@ def _with_entry(text: str, path: tuple[str, ...], key: str, value: Written, orde
     rank = ranks.get(key, len(order))
     before = [pair for pair in owner.entries if ranks.get(pair[0].text, -1) < rank]
     if owner.style == "flow":
-        return _into_flow(text, owner, before, _flow(key, value))
+        return _into_flow(text, owner, before, flow_entry(key, value))
     column = _column(text, owner.entries[0][0].start)
-    lines = _block(key, value, column, _step(text, owner, column), flow=_siblings_flow(owner))
+    lines = block_entry(key, value, column, _step(text, owner, column), flow=_siblings_flow(owner))
     newline = _newline(text)
     if before:
         end = _block_end(text, before[-1][1].end, column)
@@ -185,7 +181,7 @@ def _replaced(text: str, owner: Span, found: tuple[Span, Span], value: Written) 
     if held.style == "alias":
         raise _NoPlace
     if isinstance(value, str):
-        written = _scalar(value)
+        written = scalar(value)
         if held.start == held.end:
             colon = _after_colon(text, key, held)
             return _put(text, colon, colon, f" {written}")
@@ -199,16 +195,16 @@ def _with_nothing_replaced(text: str, owner: Span, found: tuple[Span, Span], val
     """A key that stands there without a value gets one: on lines of its own below, or in its braces."""
     key, held = found
     if owner.style == "flow":
-        inside = _flow(key.text, value).partition(": ")[2]
+        inside = flow_entry(key.text, value).partition(": ")[2]
         at = _after_colon(text, key, held) if held.start == held.end else held.start
         return _put(text, at, max(at, held.end), f" {inside}" if at == held.end else inside)
     column = _column(text, key.start)
-    lines = _block(key.text, value, column, _step(text, owner, column), flow=False)
+    lines = block_entry(key.text, value, column, _step(text, owner, column), flow=False)
     after_colon = _after_colon(text, key, held)
     behind = max(held.end, after_colon)
     end = _line_end(text, behind)
     comment = text[behind:end].rstrip()
-    first = lines[0].strip().removeprefix(_scalar(key.text) + ":")
+    first = lines[0].strip().removeprefix(scalar(key.text) + ":")
     below = "".join(_newline(text) + line for line in lines[1:])
     return _put(text, after_colon, end, first + comment + below)
 
@@ -220,7 +216,7 @@ def _filled(text: str, path: tuple[str, ...], owner: Span, key: str, value: Writ
         found = outer.entry(path[-1]) if outer is not None else None
         if outer is not None and found is not None and outer.style == "block":
             return _with_nothing_replaced(text, outer, found, {key: value})
-    return _put(text, owner.start + 1, owner.start + 1, _flow(key, value))
+    return _put(text, owner.start + 1, owner.start + 1, flow_entry(key, value))
 
 
 def _into_flow(text: str, owner: Span, before: list[tuple[Span, Span]], written: str) -> str:
@@ -370,33 +366,3 @@ def _comma(text: str, start: int, end: int) -> int:
 def _line_stop(text: str, at: int) -> int:
     found = _BREAK.search(text, at)
     return found.start() if found else len(text)
-
-
-# --- writing
-
-
-def _scalar(text: str) -> str:
-    """Text as YAML, plain where nothing in it could be taken for anything else."""
-    if _PLAIN.fullmatch(text) and text not in NULLS:
-        return text
-    # A JSON string is a YAML string in double quotes, whatever it holds.
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _flow(key: str, value: Written) -> str:
-    if isinstance(value, str):
-        return f"{_scalar(key)}: {_scalar(value)}"
-    if isinstance(value, Mapping):
-        return f"{_scalar(key)}: {{{', '.join(_flow(name, held) for name, held in value.items())}}}"
-    return f"{_scalar(key)}: [{', '.join(_scalar(item) for item in value)}]"
-
-
-def _block(key: str, value: Written, column: int, step: int, *, flow: bool) -> list[str]:
-    """The lines of an entry of a block, mappings with a line a key; lists and what is like its neighbours in one."""
-    indent = " " * column
-    if flow or isinstance(value, str) or not isinstance(value, Mapping):
-        return [indent + _flow(key, value)]
-    lines = [f"{indent}{_scalar(key)}:"]
-    for name, held in value.items():
-        lines += _block(name, held, column + step, step, flow=False)
-    return lines

@@ -236,10 +236,10 @@ class RoleEditor(QWidget):
         self._just_opened = False
         self._show()
         save, self._save_next = self._save_next, False
-        if save and self.save_button.isEnabled():
+        if save and not outcome.told and not self.form.trouble:
             self.save()
-        elif save:
-            self._leave_next = False
+        else:
+            self._leave_next = self._leave_next and not save
 
     def _show(self) -> None:
         """What there is to say of the text as it was checked, and of what is typed in the form."""
