@@ -26,8 +26,10 @@ from deskspec.units import QuantityError
 from deskspec.wording import in_words, join, say, say_many
 
 if TYPE_CHECKING:
+    from deskspec.roles.change import Change
     from deskspec.roles.errors import ProfileError
     from deskspec.roles.library import Library
+    from deskspec.roles.stated import StatedRole
     from deskspec.store.checks import Compared
     from deskspec.store.entered import EnteredValues
     from deskspec.store.history import Check, History
@@ -174,6 +176,27 @@ class Workbench:
         except ProfileError as error:
             return error
         return None
+
+    def role_stated(self, role_id: str, text: str) -> StatedRole | ProfileError:
+        """What a text in the place of an own role's says of every metric, or what would be wrong with it."""
+        from deskspec.roles.errors import ProfileError
+        from deskspec.store import role_files
+
+        try:
+            return role_files.stated(text, self._own_role(role_id).path, self.folders.profiles, keep_id=role_id)
+        except ProfileError as error:
+            return error
+
+    def changed_role_text(self, text: str, change: Change) -> str:
+        """A role's text with one thing changed in place; nothing is written. Refused where that can't be."""
+        from deskspec.roles.change import CannotEdit
+        from deskspec.roles.edit import changed
+        from deskspec.roles.errors import ProfileError
+
+        try:
+            return changed(text, change)
+        except (CannotEdit, ProfileError) as error:
+            raise Refused(str(error)) from None
 
     def role_text(self, role_id: str) -> str:
         """The file of a role, bundled or own, as it is written. Refused where it can't be read."""
