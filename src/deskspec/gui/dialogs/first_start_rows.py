@@ -38,7 +38,7 @@ class QuestionRow(QFrame):
         super().__init__()
         self.setObjectName("row")
         self.asks = metric
-        self.question = METRICS[metric].ask or METRICS[metric].label
+        self.question = words.question(metric)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(16, 6, 16, 6)
         self._line.setSpacing(12)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.pages.role_form_head import HeadEditor
 from deskspec.gui.pages.role_form_list import HEAD, NeedList
 from deskspec.gui.pages.role_form_need import NeedEditor
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
-from deskspec.metrics.registry import METRICS
 from deskspec.report.words import clean
 from deskspec.roles.change import Change
 
@@ -131,7 +131,7 @@ class RoleForm(QWidget):
         told = dict(self._troubles)
         if self._need is not None and self._need.troubles:
             told[self._need.current] = next(iter(self._need.troubles.values()))
-        return next((f"{METRICS[metric].label}: {trouble}" for metric, trouble in told.items()), "")
+        return next((f"{words.name(metric)}: {trouble}" for metric, trouble in told.items()), "")
 
     def show_role(self, stated: StatedRole) -> None:
         """Follow the file: what it says now, and what it inherits."""

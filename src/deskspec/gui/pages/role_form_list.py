@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deskspec.gui import words
 from deskspec.gui.pages import role_form_words as form_words
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.metrics.registry import GROUPS, METRICS
-from deskspec.report import words
 
 if TYPE_CHECKING:
     from deskspec.roles.stated import StatedNeed
@@ -228,7 +228,7 @@ class NeedList(QWidget):
             self._add_heading(group)
             for metric in self._needs:
                 if METRICS[metric].group == group:
-                    self._add(metric).setText(0, METRICS[metric].label)
+                    self._add(metric).setText(0, words.name(metric))
 
     def _add(self, metric: str) -> QTreeWidgetItem:
         item = self._items[metric] = QTreeWidgetItem(self.tree)
@@ -247,7 +247,7 @@ class NeedList(QWidget):
         word, role = form_words.standing(need, wrong)
         if word == form_words.inherited() and need.holds is not None:
             word = words.clean(need.holds.origin)
-        texts = (METRICS[need.metric].label, *(form_words.level(need, key) for key in ("minimum", "recommended")), word)
+        texts = (words.name(need.metric), *(form_words.level(need, key) for key in ("minimum", "recommended")), word)
         asked = need.holds is not None
         for column, text in enumerate(texts):
             item.setText(column, text)
@@ -279,7 +279,7 @@ class NeedList(QWidget):
         if metric == HEAD:
             return not wanted or wanted in self._items[HEAD].text(0).casefold()
         if wanted:
-            return wanted in METRICS[metric].label.casefold() or wanted in metric
+            return wanted in words.name(metric).casefold() or wanted in metric
         need = self._needs[metric]
         return self.everything.isChecked() or need.holds is not None or need.dropped or need.own is not None
 

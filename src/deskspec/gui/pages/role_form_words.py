@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from deskspec.gui import words
 from deskspec.knowledge.sources import source
 from deskspec.metrics.kinds import OneOf
 from deskspec.metrics.registry import METRICS
 from deskspec.model.profile import Requirement
-from deskspec.report import words
 from deskspec.roles.levels import written
 from deskspec.units import NO, YES
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.dialogs import messages
 from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics.overlay import Outdated, outdated
-from deskspec.metrics.registry import METRICS
 from deskspec.report.words import clean
 
 #: Below this many letters across, the buttons stand under the question.
@@ -52,7 +52,7 @@ class Question(QFrame):
     def show_asks(self, asks: Outdated) -> None:
         """Show one question."""
         self.asks = asks
-        name = METRICS[asks.metric].label
+        name = words.name(asks.metric)
         told = (
             self.tr("%1: you said %2 when %3 was seen; now %4 is seen.")
             if asks.saw

@@ -16,7 +16,6 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label
-from deskspec.metrics.registry import METRICS
 from deskspec.model.reading import Known, Reading
 
 #: Changes that the line names; the others are counted.
@@ -133,7 +132,7 @@ class Since(QWidget):
     def _told(self, change: Change) -> str:
         """ "▲ Memory 16 GB → 32 GB"; of what became unknown the value is left to the details."""
         told = self.tr("%1 now unknown") if change.way == "now unknown" else "%1 %2"
-        name, values = METRICS[change.metric].label, self._values(change)
+        name, values = words.name(change.metric), self._values(change)
         return f"{SIGNS[change.way][0]}{_STAYS}{told.replace('%1', name).replace('%2', values)}"
 
     def _values(self, change: Change) -> str:
@@ -190,7 +189,7 @@ class Since(QWidget):
         values.setText(self._values(change))
         word = Pill(self._theme)
         word.show_state(self._way(change.way), role)
-        for column, part in enumerate((mark, label(METRICS[change.metric].label, bold=True), word, values)):
+        for column, part in enumerate((mark, label(words.name(change.metric), bold=True), word, values)):
             grid.addWidget(part, row, column)
         self._ink(mark)
 
