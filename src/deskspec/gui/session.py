@@ -198,8 +198,7 @@ class Session(QObject):
             self.bench.keep([f"{metric}={text}"], self._machine)
         except Refused as told:
             return show(in_words(told))
-        self._tried.pop(metric, None)
-        self._entered_changed(metric)
+        self.take_entered(self.bench.entered(), (metric,))
         return ""
 
     def take_back(self, metric: str) -> str:
@@ -208,7 +207,7 @@ class Session(QObject):
             self.bench.forget([metric])
         except Refused as told:
             return show(in_words(told))
-        self._entered_changed(metric)
+        self.take_entered(self.bench.entered(), (metric,))
         return ""
 
     def take_entered(self, entered: tuple[Entered, ...], metrics: tuple[str, ...]) -> None:
@@ -217,6 +216,9 @@ class Session(QObject):
             self._tried.pop(metric, None)
         if self._machine is not None and self.own_machine:
             self._machine = replace(self._machine, entered=entered)
+            for metric in metrics:
+                self.checks.amend(self._machine, metric)
+        self._real = None
         self._show_anew()
 
     def save_machine(self, path: str, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
@@ -273,14 +275,6 @@ class Session(QObject):
                 job.wait(2.5)
 
     # --- inside
-
-    def _entered_changed(self, metric: str) -> None:
-        if self._machine is not None:
-            self._machine = replace(self._machine, entered=self.bench.entered())
-            if self.own_machine:
-                self.checks.amend(self._machine, metric)
-        self._real = None
-        self._show_anew()
 
     def _show_anew(self) -> None:
         self._assessments.clear()
