@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -76,9 +76,9 @@ class Workbench:
 
         return EnteredValues(self.folders)
 
-    def this_machine(self, progress: Progress | None = None) -> Machine:
-        """This machine, detected now, with the values entered for it."""
-        machine = replace(detect(self.host, progress=progress), id=self.machine_id)
+    def this_machine(self, progress: Progress | None = None, stopped: Callable[[], bool] | None = None) -> Machine:
+        """This machine, detected now, with the values entered for it; what `stopped` cuts short is not worth having."""
+        machine = replace(detect(self.host, progress=progress, stopped=stopped), id=self.machine_id)
         return replace(machine, entered=self.entered())
 
     def entered(self) -> tuple[Entered, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from deskspec.gui.session import Session
@@ -29,18 +29,22 @@ class TopBar(QFrame):
         self._names: list[QLabel] = []
         self.role_box = QComboBox()
         self.machine_box = QComboBox()
-        self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
-        self.again_button.setShortcut(QKeySequence(Qt.Key.Key_F5))
+        self.again_button = buttons.main("")
+        # Not the button's own shortcut: that one is lost whenever its text changes.
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, session.check_again)
         self.menu_button = buttons.plain(self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
+        self._stops = False
+        self.show_reading(False)
+        # As wide as the longer of its two texts: it must not move the others when it changes.
+        self.again_button.setMinimumWidth(self.again_button.sizeHint().width())
         self._lay_out()
         self.role_box.activated.connect(lambda row: session.choose_role(str(self.role_box.itemData(row))))
         self.machine_box.activated.connect(self._machine_chosen)
-        self.again_button.clicked.connect(session.check_again)
+        self.again_button.clicked.connect(self._again_or_stop)
         session.roles_changed.connect(self._fill_roles)
         session.changed.connect(self._show)
-        session.busy_changed.connect(self._busy)
         self._show()
 
     def _lay_out(self) -> None:
@@ -96,6 +100,16 @@ class TopBar(QFrame):
         elif chosen == THIS and self._session.machine_path:
             self._session.this_computer()
 
-    def _busy(self, busy: bool) -> None:
-        self.again_button.setEnabled(not busy)
-        self.again_button.setText(self.tr("Reading…") if busy else self.tr("Check again"))
+    def show_reading(self, reading: bool) -> None:
+        """While a machine is being read, and that takes its time, the button stops it."""
+        told = self.tr("Stop reading; what is shown stays") if reading else self.tr("Read the machine anew (F5)")
+        self.again_button.setText(self.tr("Stop") if reading else self.tr("Check again"))
+        self.again_button.setToolTip(told)
+        self.again_button.setAccessibleDescription(told)
+        self._stops = reading
+
+    def _again_or_stop(self) -> None:
+        if self._stops:
+            self._session.stop_reading()
+        else:
+            self._session.check_again()
