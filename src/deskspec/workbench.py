@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 LARGEST_FILE = 8 << 20
 #: Nobody writes a longer value.
 LONGEST_VALUE = 200
+_LEFT_OUT = "entered values are left out"
 
 
 class Refused(Exception):
@@ -83,6 +84,7 @@ class Workbench:
 
     def entered(self) -> tuple[Entered, ...]:
         """What was entered for this machine. A store that can't be read is a remark, not the end of a check."""
+        self.remarks = [remark for remark in self.remarks if not remark.startswith(_LEFT_OUT)]
         if self.folders.database is None or not os.path.exists(self.folders.database):
             return ()
         from deskspec.store.entered import StoreError
@@ -90,7 +92,7 @@ class Workbench:
         try:
             return self._entered.of(self.machine_id)
         except StoreError as error:
-            self.remarks.append(f"entered values are left out: {error}")
+            self.remarks.append(f"{_LEFT_OUT}: {error}")
             return ()
 
     def open_machine(self, path: str) -> Machine:

@@ -49,25 +49,29 @@ class Claim:
         return "taken"
 
     def hang_bell(self) -> tuple[socket.socket, bytes] | None:
-        """A listening socket, and what whoever rings must say first; None where there can be none."""
+        """A listening socket, and what whoever rings must say first; None where there can be none.
+
+        Where there are no sockets among files it listens on the loopback interface, and a word that only the person
+        can read keeps everyone else from ringing.
+        """
         import socket
 
         if self._lock < 0:
             return None
         self._clear()
+        local = hasattr(socket, "AF_UNIX")
+        bell = socket.socket(socket.AF_UNIX if local else socket.AF_INET, socket.SOCK_STREAM)
+        word = b"" if local else os.urandom(16).hex().encode()
         try:
-            if hasattr(socket, "AF_UNIX"):
-                bell = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-                bell.bind(self._address)
-                word = b""
+            bell.bind(self._address if local else ("127.0.0.1", 0))
+            if local:
+                os.chmod(self._address, 0o600)
             else:
-                bell = socket.create_server(("127.0.0.1", 0))
-                word = os.urandom(16).hex().encode()
                 self._write_address(bell.getsockname()[1], word)
-            os.chmod(self._address, 0o600)
             bell.listen(4)
         except OSError:
             # Too long a path, or no room: a second start then waits in vain and opens a window of its own.
+            bell.close()
             return None
         bell.setblocking(False)
         return bell, word

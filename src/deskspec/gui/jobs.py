@@ -54,7 +54,7 @@ class Context:
         """A component is done; what detection calls, from any of its threads."""
         with self._guard:
             self.done, self.total, self.told_at = (*self.done, component), max(done, total), time.monotonic()
-        self.say(self._wake)
+        self.wake()
 
     def stopped(self) -> bool:
         """Whether the work may as well end here."""
@@ -65,78 +65,80 @@ class Context:
         with self._guard:
             self._stopped = True
 
-    def say(self, emit: Callable[[], None] | None) -> None:
-        """Emit a signal, unless the job has been stopped."""
+    def wake(self) -> None:
+        """There is something new, for whoever still listens."""
         with self._guard:
-            if emit is not None and not self._stopped:
-                emit()
+            if self._wake is not None and not self._stopped:
+                self._wake()
 
     def hear(self, wake: Callable[[], None]) -> None:
-        """Call this from the job's thread whenever there is something new."""
+        """Call this whenever there is something new."""
         self._wake = wake
 
 
-class Job(QObject, Generic[_T]):
-    """One piece of work. Its owner's functions are called on the window's thread, and never once it is stopped."""
-
-    #: It is further than it was; context tells how far. At most thirty times a second.
-    progressed = Signal()
-    ended = Signal()
-    _stirred = Signal()
-    _over = Signal(object, bool)
+class Job(Generic[_T]):
+    """One piece of work and its owner's functions, which are never called once it is stopped."""
 
     def __init__(
-        self, name: str, work: Callable[[Context], _T], done: Callable[[_T], None], failed: Callable[[Trouble], None]
+        self,
+        name: str,
+        work: Callable[[Context], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[Trouble], None],
+        progressed: Callable[[], None] | None,
     ) -> None:
-        super().__init__()
         self.name = name
         self.context = Context()
+        self.thread = threading.Thread(target=self._run, name=f"{THREAD_NAME}{name}", daemon=True)
+        self.progressed = progressed
+        self._seen = 0
         self._work, self._done, self._failed = work, done, failed
-        self._throttle = QTimer(self, singleShot=True, interval=THROTTLE)
-        self._throttle.timeout.connect(self.progressed)
-        self._stirred.connect(self._stir, Qt.ConnectionType.QueuedConnection)
-        self._over.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self.context.hear(self._stirred.emit)
-        self.thread_of_work = threading.Thread(target=self._run, name=f"{THREAD_NAME}{name}", daemon=True)
-
-    def stop(self) -> None:
-        """Ask it to end; nothing of it arrives any more."""
-        self.context.stop()
-        self._throttle.stop()
+        self._outcome: tuple[_T] | Trouble | None = None
 
     def _run(self) -> None:
-        context = self.context
         try:
-            result: object = self._work(context)
-            good = True
+            self._outcome = (self._work(self.context),)
         except Refused as told:
             # Words for the person already: what, where and the mend.
-            result, good = Trouble(str(told)), False
+            self._outcome = Trouble(str(told))
         except Exception as error:  # noqa: BLE001 - whatever it is, the window must hear of it
             _log.exception("job %s", self.name)
-            result, good = Trouble(f"{type(error).__name__}: {error}", traceback.format_exc()), False
-        context.say(lambda: self._over.emit(result, good))
+            self._outcome = Trouble(f"{type(error).__name__}: {error}", traceback.format_exc())
+        self.context.wake()
 
-    def _stir(self) -> None:
-        if not self._throttle.isActive():
-            self._throttle.start()
+    @property
+    def over(self) -> bool:
+        """Whether there is an outcome to deliver."""
+        return self._outcome is not None
 
-    def _deliver(self, result: Any, good: bool) -> None:  # noqa: ANN401 - a signal's argument
-        if self.context.stopped():
-            return
-        self.stop()
-        self.ended.emit()
-        # What is called here may fail: the job is over all the same.
-        (self._done if good else self._failed)(result)
+    def tell_progress(self) -> None:
+        """Tell the owner, if anything was done since it was told last."""
+        seen = len(self.context.done)
+        if self.progressed is not None and seen != self._seen:
+            self._seen = seen
+            self.progressed()
+
+    def deliver(self) -> None:
+        """Hand over what came of it."""
+        if isinstance(self._outcome, Trouble):
+            self._failed(self._outcome)
+        elif self._outcome is not None:
+            self._done(self._outcome[0])
 
 
 class Jobs(QObject):
     """Every job there is: begun here, and none left behind at closing."""
 
+    # The one thing of Qt that the threads touch. It carries nothing, and its object outlives every job.
+    _stirred = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Job[Any]] = []
         self._leaving: list[threading.Thread] = []
+        self._throttle = QTimer(self, singleShot=True, interval=THROTTLE)
+        self._throttle.timeout.connect(self._tell_progress)
+        self._stirred.connect(self._look, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -144,19 +146,26 @@ class Jobs(QObject):
         work: Callable[[Context], _T],
         done: Callable[[_T], None],
         failed: Callable[[Trouble], None],
+        progressed: Callable[[], None] | None = None,
     ) -> Job[_T]:
-        """Work in a thread of its own; then `done` is called with the result, or `failed` with the reason."""
-        job = Job(name, work, done, failed)
-        job.setParent(self)
-        job.ended.connect(lambda: self._forget(job))
+        """Work in a thread of its own; then `done` is called with the result, or `failed` with the reason.
+
+        Before that, `progressed` is called whenever the job is further than it was, at most thirty times a second.
+        """
+        job = Job(name, work, done, failed, progressed)
+        job.context.hear(self._stirred.emit)
         self._running.append(job)
-        job.thread_of_work.start()
+        job.thread.start()
         return job
 
     def stop(self, job: Job[Any]) -> None:
-        """Nobody waits for it any more."""
-        job.stop()
-        self._forget(job)
+        """Ask a job to end; nothing of it arrives any more."""
+        job.context.stop()
+        if job in self._running:
+            self._running.remove(job)
+        self._leaving = [thread for thread in self._leaving if thread.is_alive()]
+        if job.thread.is_alive():
+            self._leaving.append(job.thread)
 
     def names(self) -> tuple[str, ...]:
         """What is being worked on, in the order of its beginning."""
@@ -165,21 +174,26 @@ class Jobs(QObject):
     def close(self) -> None:
         """What writes may end in peace; a thread that hangs past all patience is left to the process's end.
 
-        It is told to say nothing, so that it finds nothing missing.
+        It has been told to say nothing, so that it finds nothing missing.
         """
         patience = time.monotonic() + PATIENCE
         for job in tuple(self._running):
-            job.thread_of_work.join(max(0.0, patience - time.monotonic()))
+            job.thread.join(max(0.0, patience - time.monotonic()))
             self.stop(job)
         patience = time.monotonic() + PATIENCE_STOPPED
         for thread in self._leaving:
             thread.join(max(0.0, patience - time.monotonic()))
-        self._leaving = [thread for thread in self._leaving if thread.is_alive()]
+        self._throttle.stop()
 
-    def _forget(self, job: Job[Any]) -> None:
-        if job in self._running:
-            self._running.remove(job)
-            self._leaving = [thread for thread in self._leaving if thread.is_alive()]
-            if job.thread_of_work.is_alive():
-                self._leaving.append(job.thread_of_work)
-            job.deleteLater()
+    def _look(self) -> None:
+        """Deliver what is over, one by one: what an owner does then may stop or start others, or fail."""
+        if not self._throttle.isActive():
+            self._throttle.start()
+        while (job := next((job for job in self._running if job.over), None)) is not None:
+            self.stop(job)
+            job.deliver()
+
+    def _tell_progress(self) -> None:
+        for job in tuple(self._running):
+            if not job.context.stopped():
+                job.tell_progress()

@@ -49,9 +49,11 @@ class Remarks(QObject):
             self._tell_unread(self.tr("The reading was stopped; there is no machine to show yet."))
 
     def _failed(self, told: str) -> None:
-        if self._session.machine is None and not self._session.busy:
+        unread = self._session.machine is None and not self._session.busy
+        if unread:
             self._tell_unread(told)
-        else:
+        # What nobody foresaw comes with its traceback, to be copied.
+        if not unread or getattr(told, "trace", ""):
             messages.sorry(self._window, told)
 
     def _tell_unread(self, told: str) -> None:

@@ -252,8 +252,7 @@ class Session(QObject):
             return
         self.stop_reading()
         self._reads = path
-        self._job = self.jobs.start("reading", work, self._take, self._fail)
-        self._job.progressed.connect(self._progressed)
+        self._job = self.jobs.start("reading", work, self._take, self._fail, self._progressed)
         self.busy_changed.emit(True)
 
     def _progressed(self) -> None:

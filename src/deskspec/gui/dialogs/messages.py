@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, QSysInfo, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -47,7 +47,10 @@ def sorry(parent: QWidget, told: str, details: str = "") -> QMessageBox:
 
 def versions() -> str:
     """What a report of a fault should name."""
-    return f"DeskSpec {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
+    # Not platform.platform(): it starts a program to ask for the processor.
+    system = f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {QSysInfo.kernelVersion()}"
+    machine = f"{system} on {QSysInfo.currentCpuArchitecture()}, {QGuiApplication.platformName()}"
+    return f"DeskSpec {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {machine}"
 
 
 def about(parent: QWidget) -> None:
