@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 from deskspec.gui import app, shell
 from deskspec.gui.crash import CrashFile
 from deskspec.gui.instance import Claim
+from deskspec.gui.log import Log
 from deskspec.gui.settings import Settings
 from deskspec.gui.shell import Shell
 from deskspec.gui.window import MainWindow
@@ -47,7 +48,7 @@ def start(monkeypatch, qtbot, tmp_path):
         made.close()
 
 
-class QuietLog(shell.Log):
+class QuietLog(Log):
     """Leaves Qt's messages to the test plugin."""
 
     def begin(self):
@@ -68,9 +69,6 @@ class QuietCrash(CrashFile):
         if was:
             faulthandler.enable()
         return told
-
-    def end_well(self):
-        super().end_well()
 
 
 def told(window):

@@ -190,7 +190,7 @@ assert crash.watch() == ""
 def run_and(end, folders):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.run(
-        (sys.executable, "-c", _CRASH.format(end=end), folders.data), env=environment, capture_output=True
+        (sys.executable, "-c", _CRASH.format(end=end), folders.data), env=environment, capture_output=True, check=False
     )
 
 

@@ -61,7 +61,7 @@ def bell(claim_for, qapp, kind):
     assert first.take() == "held"
     hung = first.hang_bell()
     assert hung is not None
-    made = Doorbell(*hung, qapp)
+    made = Doorbell(hung[0], hung[1], qapp)
     yield made
     made.close()
     made.deleteLater()
@@ -132,7 +132,7 @@ def test_a_first_that_was_killed_leaves_nothing_in_the_way(claim_for, tmp_path, 
     assert after.take() == "held"
     hung = after.hang_bell()
     assert hung is not None
-    bell = Doorbell(*hung, qapp)
+    bell = Doorbell(hung[0], hung[1], qapp)
     answers, _ = ring(claim_for())
     qtbot.waitUntil(lambda: answers == [True])
     bell.close()
@@ -146,7 +146,7 @@ def test_a_second_start_waits_for_a_first_that_is_starting_itself(claim_for, qap
     assert answers == []
     hung = first.hang_bell()
     assert hung is not None
-    bell = Doorbell(*hung, qapp)
+    bell = Doorbell(hung[0], hung[1], qapp)
     qtbot.waitUntil(lambda: answers == [True])
     bell.close()
 

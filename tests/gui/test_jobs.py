@@ -136,8 +136,9 @@ def test_a_thousand_reports_are_told_a_few_times_and_the_last_is_among_them(jobs
             context.report(f"part {number}", number + 1, 1000)
         gate.wait(10)
 
-    told = []
-    _, job = begin(jobs, work, lambda: told.append(len(job.context.done)))
+    told: list[int] = []
+    _, job = begin(jobs, work, lambda: told.append(len(jobs._running[0].context.done)))
+    assert not job.over
     qtbot.waitUntil(lambda: bool(told) and told[-1] == 1000)
     assert len(told) < 100
 
@@ -204,7 +205,7 @@ def test_check_again_while_it_reads_begins_nothing_new(window_over, slow_display
 def test_a_reading_that_is_over_at_once_is_not_told_of(window_over, qtbot, monkeypatch):
     monkeypatch.setattr(reading, "CALM", 60_000)
     window = window_over(start=False)
-    told = []
+    told: list[object] = []
     window.reading.told.connect(told.append)
     window.reading.shown_changed.connect(told.append)
     window.session.this_computer()

@@ -59,7 +59,7 @@ class CrashFile:
             self._drop()
             if sys.stderr is not None:
                 faulthandler.enable()
-            return error.strerror or str(error)
+            return f"{self._path}: {error.strerror or error}"
         faulthandler.enable(self._file)
         return ""
 

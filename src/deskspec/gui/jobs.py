@@ -31,6 +31,7 @@ class Trouble(str):
     """A sentence that says why a job came to nothing; trace is the traceback of what nobody foresaw, else empty."""
 
     __slots__ = ("trace",)
+    trace: str
 
     def __new__(cls, told: str, trace: str = "") -> Trouble:
         made = super().__new__(cls, told)

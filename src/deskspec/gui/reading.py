@@ -68,12 +68,12 @@ class ReadingNote(QObject):
         if shown == self._shown:
             return
         self._shown = shown
+        self.shown_changed.emit(shown)
         if shown:
             self._look.start()
             self._tell()
         else:
             self._look.stop()
-        self.shown_changed.emit(shown)
 
     def _tell(self) -> None:
         progress = self._session.progress

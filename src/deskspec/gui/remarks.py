@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from deskspec.gui.dialogs import messages
-from deskspec.gui.dialogs.text import TextDialog
+from deskspec.gui.jobs import Trouble
 from deskspec.gui.session import Session
 from deskspec.gui.widgets.notice import NoticeBar
 
@@ -39,6 +39,8 @@ class Remarks(QObject):
             self._notices.tell("remarks", text.replace("%2", told[0]), kind="warning", actions=[show])
 
     def _show_remarks(self, told: tuple[str, ...]) -> None:
+        from deskspec.gui.dialogs.text import TextDialog
+
         sentence = self.tr("DeskSpec goes on without these.")
         TextDialog(self._window, self.tr("What is left out"), sentence, "\n\n".join(told)).open()
 
@@ -53,7 +55,7 @@ class Remarks(QObject):
         if unread:
             self._tell_unread(told)
         # What nobody foresaw comes with its traceback, to be copied.
-        if not unread or getattr(told, "trace", ""):
+        if not unread or (isinstance(told, Trouble) and told.trace):
             messages.sorry(self._window, told)
 
     def _tell_unread(self, told: str) -> None:
@@ -65,8 +67,8 @@ class Remarks(QObject):
 
     def tell_nothing_kept(self, why: str) -> None:
         """The data folder can't be written."""
-        told = self.tr("Nothing that you enter or make here can be kept: %1").replace("%1", why)
-        self._notices.tell("folder", told, kind="warning")
+        told = self.tr("Nothing that you enter or make here can be kept: %1. DESKSPEC_HOME may name another folder.")
+        self._notices.tell("folder", told.replace("%1", why), kind="warning")
 
     def tell_settings(self, why: str) -> None:
         """The window's own settings can't be read or written; without a reason, they can again."""
@@ -89,6 +91,8 @@ class Remarks(QObject):
         )
 
     def _show_crash(self, report: str) -> None:
+        from deskspec.gui.dialogs.text import TextDialog
+
         sentence = self.tr("This is all that is left of it; a report of the fault should carry it. Nothing was sent.")
         title = self.tr("How DeskSpec ended")
         TextDialog(self._window, title, sentence, report, code=True).open()

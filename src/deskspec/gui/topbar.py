@@ -37,8 +37,6 @@ class TopBar(QFrame):
         self.menu_button.setMenu(menu)
         self._stops = False
         self.show_reading(False)
-        # As wide as the longer of its two texts: it must not move the others when it changes.
-        self.again_button.setMinimumWidth(self.again_button.sizeHint().width())
         self._lay_out()
         self.role_box.activated.connect(lambda row: session.choose_role(str(self.role_box.itemData(row))))
         self.machine_box.activated.connect(self._machine_chosen)
@@ -103,10 +101,17 @@ class TopBar(QFrame):
     def show_reading(self, reading: bool) -> None:
         """While a machine is being read, and that takes its time, the button stops it."""
         told = self.tr("Stop reading; what is shown stays") if reading else self.tr("Read the machine anew (F5)")
+        # It must not move the others when its text changes.
+        self.again_button.setMinimumWidth(self.again_button.width() if reading else 0)
         self.again_button.setText(self.tr("Stop") if reading else self.tr("Check again"))
         self.again_button.setToolTip(told)
         self.again_button.setAccessibleDescription(told)
         self._stops = reading
+
+    def tell_reading(self, told: str) -> None:
+        """How far it is, for whoever sees no more of the sidebar than icons."""
+        self.again_button.setToolTip(told)
+        self.again_button.setAccessibleDescription(told.replace("\n", ", "))
 
     def _again_or_stop(self) -> None:
         if self._stops:

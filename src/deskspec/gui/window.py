@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self._changed)
         self.remarks = Remarks(self.session, self.notices, self)
         self.reading.told.connect(self.sidebar.show_machine)
+        self.reading.told.connect(self.topbar.tell_reading)
         self.reading.shown_changed.connect(self.topbar.show_reading)
         self.reading.shown_changed.connect(self._changed)
 
