@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui.icons import icon
 from deskspec.gui.theme import Theme
+from deskspec.gui.widgets.mark import Mark
 from deskspec.gui.widgets.texts import label
 
 
@@ -24,15 +25,14 @@ class Sidebar(QFrame):
         self._names: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._brand = label("DeskSpec", bold=True, scale=1.15)
-        self._mark = QLabel()
-        self._mark.setPixmap(icon("deskspec").pixmap(QSize(22, 22)))
+        self.mark = Mark(icon("deskspec"), 22)
         self._below = label(dim=True, wrap=True, scale=0.88)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 16, 10, 14)
         self._column.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 12)
-        head.addWidget(self._mark)
+        head.addWidget(self.mark)
         head.addWidget(self._brand, 1)
         self._column.addLayout(head)
         self._column.addStretch(1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QSta
 from deskspec.gui.dialogs import messages
 from deskspec.gui.icons import icon
 from deskspec.gui.pages.check import CheckPage
+from deskspec.gui.placing import place
 from deskspec.gui.reading import ReadingNote
 from deskspec.gui.remarks import Remarks
 from deskspec.gui.session import Session
@@ -81,8 +82,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("deskspec"))
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 360)
-        if not self.restoreGeometry(self.settings.geometry):
-            self.resize(1180, 780)
+        place(self, self.settings.geometry)
         names = {"check": self.tr("Chec&k"), "machine": self.tr("This machin&e"), "roles": self.tr("R&oles")}
         for page, name in names.items():
             self.sidebar.add_page(page, name, page)
