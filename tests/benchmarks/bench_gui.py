@@ -54,7 +54,7 @@ class Watch(QObject):
         if event.type() == QEvent.Type.Paint and 'first paint' not in told:
             told['first paint'] = since_start()
         return False
-shell = Shell(claim, folders); window = shell.window; watch = Watch(); window.installEventFilter(watch)
+shell = Shell(claim, folders); window = shell.window; window.resize(1180, 780); watch = Watch(); window.installEventFilter(watch)
 beats = [0.0, 0.0]
 def beat():
     now = time.perf_counter()

@@ -90,6 +90,7 @@ def drive(tmp_path):
             made._process.kill()
         made._process.wait()
         for pipe in (made._process.stdin, made._process.stdout):
+            assert pipe is not None
             pipe.close()
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 
-from deskspec.gui.placing import fitted
+from deskspec.gui.placing import USUAL, fitted
+from deskspec.gui.window import MainWindow
+from tests.build import machines
 
 LEFT, RIGHT = QRect(0, 0, 1600, 1000), QRect(1600, 0, 1600, 1000)
 
@@ -28,6 +30,7 @@ def test_it_is_moved_and_shrunk_only_as_far_as_need_be(wanted, screen, rooms, fi
     assert fitted(wanted, screen, rooms) == fitting
 
 
-def test_on_a_first_start_it_is_no_larger_than_the_screen(window_over):
-    window = window_over(start=False)
-    assert window.screen().availableGeometry().contains(window.geometry())
+def test_on_a_first_start_it_is_no_larger_than_the_screen(bench_over, qtbot):
+    window = MainWindow(bench_over(machines.laptop()))
+    qtbot.addWidget(window)
+    assert window.size() == USUAL.boundedTo(window.screen().availableSize())
