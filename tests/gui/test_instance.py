@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -186,6 +187,30 @@ def test_silent_callers_are_bounded(bell, qtbot, kind):
     qtbot.waitUntil(lambda: len(bell._lines) == LINES)
     for line in lines:
         line.close()
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_closes_the_window_and_leaves_no_trace_of_a_crash(tmp_path, number):
+    data = tmp_path / "data"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "DESKSPEC_HOME": str(data)}
+    # Whoever runs the tests in the background ignores control-C, and so would the window.
+    heard = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    script = f"{heard} from deskspec.gui.app import main; sys.exit(main())"
+    window = subprocess.Popen((sys.executable, "-c", script), env=environment)
+    try:
+        until = time.monotonic() + 20
+        while not list(tmp_path.glob("run/*.bell")):
+            assert time.monotonic() < until, "the window did not open"
+            time.sleep(0.05)
+        window.send_signal(number)
+        assert window.wait(20) == 128 + number
+    finally:
+        window.kill()
+        window.wait()
+    assert not (data / "crash.txt").exists()
+    assert not list(tmp_path.glob("run/*.bell"))
+    assert "started" in (data / "deskspec.log").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("data", [None, "/sys/deskspec"])

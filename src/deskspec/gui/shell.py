@@ -16,6 +16,7 @@ from deskspec.workbench import Workbench
 
 if TYPE_CHECKING:
     from deskspec.gui.doorbell import Doorbell
+    from deskspec.gui.signals import Signals
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +32,7 @@ class Shell:
         self._last_crash = self._crash.take_last()
         self._unkept = self._crash.watch()
         self._doorbell: Doorbell | None = None
+        self._signals: Signals | None = None
         self.window = MainWindow(Workbench(folders))
         tell_of_faults(self.window)
         self.window.drawn.connect(self._drawn)
@@ -44,6 +46,8 @@ class Shell:
         """The window was closed."""
         if self._doorbell is not None:
             self._doorbell.close()
+        if self._signals is not None:
+            self._signals.close()
         self._claim.leave()
         _log.info("ended")
         self._crash.end_well()
@@ -58,6 +62,9 @@ class Shell:
         if self._unkept:
             remarks.tell_nothing_kept(self._unkept)
         remarks.tell_settings(self.window.settings.trouble())
+        from deskspec.gui.signals import Signals
+
+        self._signals = Signals(self.window)
         self._hang_bell()
 
     def _hang_bell(self) -> None:
