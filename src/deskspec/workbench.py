@@ -39,6 +39,7 @@ _T = TypeVar("_T")
 LARGEST_FILE = 8 << 20
 #: Nobody writes a longer value.
 LONGEST_VALUE = 200
+_LEFT_OUT = "entered values are left out"
 
 
 class Refused(Exception):
@@ -82,13 +83,14 @@ class Workbench:
 
         return EnteredValues(self.folders)
 
-    def this_machine(self, progress: Progress | None = None) -> Machine:
-        """This machine, detected now, with the values entered for it."""
-        machine = replace(detect(self.host, progress=progress), id=self.machine_id)
+    def this_machine(self, progress: Progress | None = None, stopped: Callable[[], bool] | None = None) -> Machine:
+        """This machine, detected now, with the values entered for it; what `stopped` cuts short is not worth having."""
+        machine = replace(detect(self.host, progress=progress, stopped=stopped), id=self.machine_id)
         return replace(machine, entered=self.entered())
 
     def entered(self) -> tuple[Entered, ...]:
         """What was entered for this machine. A store that can't be read is a remark, not the end of a check."""
+        self.remarks = [remark for remark in self.remarks if not remark.startswith(_LEFT_OUT)]
         if self.folders.database is None or not os.path.exists(self.folders.database):
             return ()
         from deskspec.store.entered import StoreError
