@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 
 from PySide6.QtCore import QCoreApplication, QSysInfo, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -50,4 +50,4 @@ def versions() -> str:
     # Not platform.platform(): it starts a program to ask for the processor.
     system = f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {QSysInfo.kernelVersion()}"
     machine = f"{system} on {QSysInfo.currentCpuArchitecture()}, {QGuiApplication.platformName()}"
-    return f"DeskSpec {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {machine}"
+    return f"DeskSpec {__version__}, Qt {qVersion()}, Python {sys.version.split()[0]}, {machine}"

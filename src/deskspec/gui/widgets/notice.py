@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from deskspec.gui.alert import alert
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.texts import label
 from deskspec.report.words import clean
@@ -120,4 +120,4 @@ class NoticeBar(QWidget):
         made = self._notices[name] = Notice(self._theme, self._told[name])
         made.dismissed.connect(lambda: self._dismiss(name))
         self._column.insertWidget(place, made)
-        QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
+        alert(made)
