@@ -44,6 +44,7 @@ class Sidebar(QFrame):
         button = QPushButton(name)
         button.setObjectName("navigate")
         button.setCheckable(True)
+        button.setAutoDefault(True)
         button.setProperty("drawing", drawing)
         button.setIconSize(QSize(18, 18))
         number = len(self._buttons) + 1

@@ -10,6 +10,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.bullet import Bullet, gauge
 from deskspec.gui.widgets.pill import Pill
+from deskspec.gui.widgets.reading_order import order_tabs
 from deskspec.gui.widgets.texts import OneLine, label
 from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
@@ -123,7 +124,11 @@ class FindingRow(QFrame):
         if wanted and layout is not None:
             self._details = self._make_details(self._finding)
             layout.addWidget(self._details)
+            order_tabs(self)
         elif self._details is not None:
+            focus = self.window().focusWidget()
+            if focus is not None and self._details.isAncestorOf(focus):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._details.deleteLater()
             self._details.hide()
             self._details = None
