@@ -164,24 +164,20 @@ def check_what_if(stage: Stage) -> None:
         stage.window.session.try_value(metric, text)
 
 
-def _ask(stage: Stage, metric: str, *, keep: bool, text: str = "") -> None:
+def _ask(stage: Stage, metric: str, text: str = "") -> None:
     _check(stage)
-    dialog = ValueDialog(stage.window.session, metric, keep=keep, parent=stage.window)
+    dialog = ValueDialog(stage.window.session, metric, parent=stage.window)
     dialog.open()
     if text:
         QTest.keyClicks(dialog.field, text)
 
 
 def correct(stage: Stage) -> None:
-    _ask(stage, "network.download", keep=True, text="250 Mbps")
+    _ask(stage, "network.download", text="250 Mbps")
 
 
 def correct_wrong(stage: Stage) -> None:
-    _ask(stage, "memory.size", keep=True, text="32")
-
-
-def what_if(stage: Stage) -> None:
-    _ask(stage, "gpu.class", keep=False)
+    _ask(stage, "memory.size", text="32")
 
 
 # --- This machine
@@ -346,7 +342,7 @@ def sorry(stage: Stage) -> None:
 SCENES: dict[str, Callable[[Stage], None]] = {
     scene.__name__: scene
     for scene in (
-        check, check_whole, check_open, check_all_open, check_short, check_what_if, correct, correct_wrong, what_if,
+        check, check_whole, check_open, check_all_open, check_short, check_what_if, correct, correct_wrong,
         machine, machine_whole, machine_unknown, machine_no_match, machine_add, machine_capture, machine_compare,
         machine_entered, roles, role, role_whole, role_own, compare, compare_whole, editor, editor_wrong, editor_leave,
         role_new, role_delete, menu, keys, about, sorry,

@@ -145,3 +145,32 @@ def test_the_remedy_of_an_unknown_enters_the_value_that_is_missing(metric, remed
     found = reading(unknown, Machine())
     assert isinstance(found, Unknown)
     assert found.remedy.endswith(told)
+
+
+def trying(*pairs: str) -> Machine:
+    return Workbench().with_set(workstation(), pairs)
+
+
+def test_a_card_that_is_entered_brings_its_own_memory_and_capability():
+    machine = trying("gpu.class=RTX 3070")
+    memory, cuda = told(machine, "gpu.memory"), told(machine, "gpu.cuda")
+    assert (memory.value, cuda.value) == (8 * GIB, (8, 6))
+    assert memory.how == "inferred"
+    assert memory.note == "of the GeForce RTX 3070 that you entered"
+
+
+def test_an_entered_memory_counts_before_that_of_the_entered_card():
+    assert told(trying("gpu.class=RTX 3070", "gpu.memory=16 GB"), "gpu.memory").value == 16 * GIB
+
+
+def test_no_card_has_neither_and_another_makers_has_no_cuda():
+    none = trying("gpu.class=none")
+    assert (told(none, "gpu.memory").value, told(none, "gpu.cuda").value) == (0, (0, 0))
+    radeon = trying("gpu.class=Radeon RX 7900 XTX")
+    assert (told(radeon, "gpu.memory").value, told(radeon, "gpu.cuda").value) == (24 * GIB, (0, 0))
+
+
+def test_what_the_table_does_not_tell_of_an_entered_card_is_unknown():
+    found = reading(METRICS["gpu.memory"], trying("gpu.class=Radeon 780M"))
+    assert isinstance(found, Unknown)
+    assert "Radeon 780M" in found.reason

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QIODevice, QSaveFile
-
 from deskspec.assess.judge import assess
+from deskspec.gui.files import write_whole
 from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile
@@ -27,13 +26,7 @@ def save_machine(bench: Workbench, machine: Machine, path: str) -> str:
     """Write the machine so that the file is there whole, or as it was before. Refused where it can't be written."""
     import json
 
-    text = json.dumps(bench.saved(machine), indent=2, ensure_ascii=False) + "\n"
-    content = text.encode("utf-8", "replace")
-    file = QSaveFile(path)
-    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
-    if not written:
-        raise Refused(f"{path}: {file.errorString()}; choose another place")
-    return path
+    return write_whole(path, json.dumps(bench.saved(machine), indent=2, ensure_ascii=False) + "\n")
 
 
 def opened(bench: Workbench, path: str, roles: tuple[Profile, ...]) -> Opened:

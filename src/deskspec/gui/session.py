@@ -61,6 +61,7 @@ class Session(QObject):
         self._job: Job | None = None
         self._beside: list[Job] = []
         self._assessments: dict[str, Assessment] = {}
+        self._real: Assessment | None = None
 
     # --- what there is to show
 
@@ -100,6 +101,19 @@ class Session(QObject):
             self._assessments[role.id] = assess(role, machine)
         return self._assessments[role.id]
 
+    def real_assessment(self) -> Assessment | None:
+        """The machine as it is, without what is only tried out, held against the chosen role."""
+        if not self._tried or self.role is None or self._machine is None:
+            return self.assessment()
+        if self._real is None or self._real.profile != self.role.id:
+            self._real = assess(self.role, self._machine)
+        return self._real
+
+    @property
+    def real_machine(self) -> Machine | None:
+        """The machine as it is, without what is only tried out."""
+        return self._machine
+
     def compare(self, first: Profile, second: Profile) -> Comparison | None:
         """Two roles side by side for this machine; None before there is a machine."""
         now, then = self.assessment(first), self.assessment(second)
@@ -130,7 +144,13 @@ class Session(QObject):
         self._start(lambda _: Loaded(self.bench.roles(), self.bench.open_machine(path), name, path))
 
     def try_value(self, metric: str, text: str) -> str:
-        """What if: lay a value over the machine, kept nowhere. An empty string, or why it does not fit."""
+        """What if: lay a value over the machine, kept nowhere; none goes back to what the machine is.
+
+        An empty string, or why it does not fit.
+        """
+        if not text:
+            self.drop_tried(metric)
+            return ""
         try:
             parse_pair(f"{metric}={text}")
         except Refused as told:
@@ -209,7 +229,7 @@ class Session(QObject):
 
     def take_roles(self, roles: tuple[Profile, ...]) -> None:
         """Show these roles from now on: a file of one has changed."""
-        self.roles = roles
+        self.roles, self._real = roles, None
         self.roles_changed.emit()
         self._show_anew()
 
@@ -224,6 +244,7 @@ class Session(QObject):
     def _entered_changed(self) -> None:
         if self._machine is not None:
             self._machine = replace(self._machine, entered=self.bench.entered())
+        self._real = None
         self._show_anew()
 
     def _show_anew(self) -> None:
@@ -250,7 +271,7 @@ class Session(QObject):
         self.busy_changed.emit(False)
 
     def _take(self, loaded: Loaded) -> None:
-        self._machine = loaded.machine
+        self._machine, self._real = loaded.machine, None
         self.machine_name, self.machine_path = loaded.name, loaded.path
         same = [role.id for role in loaded.roles] == [role.id for role in self.roles]
         self.roles = loaded.roles

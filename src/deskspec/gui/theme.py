@@ -38,6 +38,7 @@ class Colours:
     unknown: str
     unknown_soft: str
     track: str
+    scroll: str
     dark: bool
 
     def ink(self, role: str) -> str:
@@ -54,13 +55,13 @@ LIGHT = Colours(
     page="#f3f4f6", side="#ffffff", card="#ffffff", line="#dcdfe4", text="#1b1f24", dim="#5a6069",
     accent="#1459c0", on_accent="#ffffff", accent_soft="#e7f0fb",
     ok="#177245", ok_soft="#e2f2e9", warn="#8a5000", warn_soft="#fbeeda", bad="#b3261e", bad_soft="#fde4e1",
-    unknown="#4d5561", unknown_soft="#ebecf1", track="#e6e8ec", dark=False,
+    unknown="#4d5561", unknown_soft="#ebecf1", track="#e6e8ec", scroll="#bcc1c9", dark=False,
 )  # fmt: skip
 DARK = Colours(
     page="#1b1e22", side="#23272d", card="#23272d", line="#3a3f47", text="#e8eaed", dim="#a5adba",
     accent="#7fb2ff", on_accent="#10151c", accent_soft="#2a3851",
     ok="#3fbf83", ok_soft="#1f3a2e", warn="#f0a34a", warn_soft="#42301a", bad="#ff8a80", bad_soft="#4a2724",
-    unknown="#b4bbc6", unknown_soft="#33383f", track="#33383f", dark=True,
+    unknown="#b4bbc6", unknown_soft="#33383f", track="#33383f", scroll="#565d68", dark=True,
 )  # fmt: skip
 
 
@@ -101,10 +102,12 @@ def sheet(colours: Colours) -> str:
         #card {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 8px; }}
         #row {{ background: transparent; border: none; border-top: 1px solid {c.line}; }}
         #row:focus {{ background: {c.accent_soft}; }}
-        #navigate {{ border: none; border-radius: 6px; padding: 8px 12px; text-align: left; background: transparent; }}
+        #navigate {{ border: 2px solid transparent; border-radius: 6px; padding: 7px 10px; text-align: left;
+                     background: transparent; }}
         #navigate:checked {{ background: {c.accent_soft}; color: {c.accent}; font-weight: bold; }}
-        #navigate:focus, #plain:focus {{ border: 2px solid {c.accent}; }}
+        #navigate:focus {{ border-color: {c.accent}; }}
         #plain {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 14px; }}
+        #plain:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
         #plain:hover, #navigate:hover {{ background: {c.accent_soft}; }}
         #plain:checked {{ background: {c.accent_soft}; color: {c.accent}; border-color: {c.accent}; }}
         #plain:disabled {{ color: {c.dim}; }}
@@ -113,6 +116,16 @@ def sheet(colours: Colours) -> str:
         #main:focus {{ border-color: {c.text}; }}
         #main:disabled {{ background: {c.track}; color: {c.dim}; border-color: {c.track}; }}
         #dim, #heading {{ color: {c.dim}; }}
+        QLineEdit {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px; }}
+        QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
+        QLineEdit[wrong="true"] {{ border-color: {c.bad}; }}
+        #strip {{ background: {c.accent_soft}; border: none; border-bottom: 1px solid {c.line}; }}
+        QScrollBar {{ background: transparent; border: none; width: 12px; height: 12px; }}
+        QScrollBar::handle {{ background: {c.scroll}; border-radius: 4px; margin: 2px;
+                              min-height: 32px; min-width: 32px; }}
+        QScrollBar::handle:hover {{ background: {c.dim}; }}
+        QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+            background: none; border: none; width: 0; height: 0; }}
     """
 
 

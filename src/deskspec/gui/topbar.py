@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from deskspec.gui.session import Session
+from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
-from deskspec.gui.widgets.texts import label
-from deskspec.report.words import clean
+from deskspec.gui.widgets.picker import Picker
+from deskspec.gui.widgets.pill import Pill
+from deskspec.report.check_text import VERDICT_SYMBOLS
+from deskspec.report.words import VERDICTS, clean
 
 THIS, OPEN = "this", "open"
-#: Below this width in pixels the pickers stand without their names beside them; a screen reader still tells them.
+#: Below this width in pixels the pickers stand without their names inside; a screen reader still tells them.
 NARROW = 640
+#: Below this one the verdict gives way: the page Check tells it anyhow.
+NARROW_VERDICT = 800
 
 
 class TopBar(QFrame):
@@ -22,13 +27,13 @@ class TopBar(QFrame):
     #: The person wants to open a machine's file.
     open_asked = Signal()
 
-    def __init__(self, session: Session, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top")
         self._session = session
-        self._names: list[QLabel] = []
-        self.role_box = QComboBox()
-        self.machine_box = QComboBox()
+        self.role_box = Picker(self.tr("&Role"))
+        self.verdict = Pill(theme)
+        self.machine_box = Picker(self.tr("&Machine"))
         self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
         self.again_button.setShortcut(QKeySequence(Qt.Key.Key_F5))
         self.menu_button = buttons.plain(self.tr("Menu"))
@@ -47,28 +52,22 @@ class TopBar(QFrame):
         line = self._line = QHBoxLayout(self)
         line.setContentsMargins(24, 10, 24, 10)
         line.setSpacing(8)
-        for text, box, told in (
-            (self.tr("&Role"), self.role_box, self.tr("Role")),
-            (self.tr("&Machine"), self.machine_box, self.tr("Machine")),
-        ):
-            name = label(text, dim=True)
-            name.setBuddy(box)
-            self._names.append(name)
-            box.setAccessibleName(told)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
-            line.addWidget(name)
-            line.addWidget(box, 2)
-        line.addStretch(1)
+        line.addWidget(self.role_box, 3)
+        line.addWidget(self.machine_box, 3)
+        line.addWidget(self.verdict)
+        line.addStretch(2)
         line.addWidget(self.menu_button)
         line.addWidget(self.again_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < NARROW
-        for name in self._names:
-            name.setVisible(not narrow)
-        self.menu_button.setText("…" if narrow else self.tr("Menu"))
-        edge = 10 if narrow else 24
+        width = event.size().width()
+        widest = self.fontMetrics().averageCharWidth() * 46
+        for box in (self.role_box, self.machine_box):
+            box.setMaximumWidth(widest)
+            box.show_name(width >= NARROW)
+        self.verdict.setVisible(width >= NARROW_VERDICT)
+        self.menu_button.setText("…" if width < NARROW else self.tr("Menu"))
+        edge = 10 if width < NARROW else 24
         self._line.setContentsMargins(edge, 10, edge, 10)
         super().resizeEvent(event)
 
@@ -81,6 +80,10 @@ class TopBar(QFrame):
         role = self._session.role
         if role is not None:
             self.role_box.setCurrentIndex(self.role_box.findData(role.id))
+        assessment = self._session.assessment()
+        if assessment is not None:
+            symbol, ink = VERDICT_SYMBOLS[assessment.verdict]
+            self.verdict.show_state(f"{symbol} {VERDICTS[assessment.verdict]}", ink)
         self.machine_box.clear()
         self.machine_box.addItem(self.tr("This computer"), THIS)
         if self._session.machine_path:

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.theme = Theme(self.settings.mode, self)
         self.session.choose_role(self.settings.role)
         self.sidebar = Sidebar(self.theme)
-        self.topbar = TopBar(self.session, self._make_menu())
+        self.topbar = TopBar(self.session, self.theme, self._make_menu())
         self.stack = QStackedWidget()
         self.pages = Pages(
             self.stack, {"check": self._make_check, "machine": self._make_machine, "roles": self._make_roles}
@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Read this computer once the window has been drawn: a reader would take its time from the first paint."""
         self._start_when_drawn = True
+        # Tab leads into the page from here; no button looks chosen that nobody chose.
+        self.stack.currentWidget().setFocus()
         self.update()
 
     def show_page(self, page: str) -> None:

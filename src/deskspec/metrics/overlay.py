@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from deskspec.knowledge import gpus
+from deskspec.metrics.hardware_kinds import NO_GPU
 from deskspec.metrics.metric import Metric
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered, Machine
@@ -28,7 +30,40 @@ def reading(metric: Metric, machine: Machine) -> Reading[Any]:
     said = [entry for entry in machine.entered if entry.metric == metric.id]
     if said:
         return lay_over(metric, seen, said[-1])
+    if metric.id in _OF_THE_CARD:
+        follows = _of_entered_card(metric, machine, seen)
+        if follows is not None:
+            return follows
     return _own_remedy(metric, seen) if isinstance(seen, Unknown) else seen
+
+
+#: What follows from a graphics card that the person names.
+_OF_THE_CARD = ("gpu.memory", "gpu.cuda")
+
+
+def _of_entered_card(metric: Metric, machine: Machine, seen: Reading[Any]) -> Reading[Any] | None:
+    """Memory and capability of the card that was entered: those of the one that was seen are not its own.
+
+    None where no card was entered, or where the detected one counts again.
+    """
+    if all(entry.metric != "gpu.class" for entry in machine.entered):
+        return None
+    card = reading(METRICS["gpu.class"], machine)
+    if isinstance(card, Unknown) or card.how != "entered":
+        return None
+    of_memory = metric.id == "gpu.memory"
+    model = gpus.by_name(card.value)
+    if model is None:
+        value: Any = (0 if of_memory else (0, 0)) if card.value == NO_GPU else None
+    elif of_memory:
+        value = model.memory
+    else:
+        value = model.compute_capability or ((0, 0) if model.vendor != "NVIDIA" else None)
+    if value is None:
+        told = f"DeskSpec's table does not tell it of the {card.value} that you entered"
+        return Unknown(told, f"enter it: {_ENTER} {metric.pair}")
+    also = (seen,) if isinstance(seen, Known) else ()
+    return Known(value, "DeskSpec's GPU table", "inferred", note=f"of the {card.value} that you entered", also=also)
 
 
 _ENTER = "deskspec set"

@@ -1,4 +1,4 @@
-"""Asks for one value: to keep it for this computer, or only to try it out."""
+"""Asks for one value, to be kept for this computer."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxL
 
 from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.choices import choices
+from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.texts import label
-from deskspec.metrics import kinds
 from deskspec.metrics.registry import METRICS
 from deskspec.report import words
 from deskspec.units import QuantityError
@@ -17,26 +18,25 @@ from deskspec.units import QuantityError
 class ValueDialog(QDialog):
     """A field that is checked as the person types; the units a metric takes are shown by example."""
 
-    def __init__(self, session: Session, metric: str, *, keep: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, metric: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._metric, self._keep = session, metric, keep
+        self._session, self._metric = session, metric
         self._kind = METRICS[metric].kind
         name = METRICS[metric].label
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Correct: %1") if keep else self.tr("What if: %1")
-        self.setWindowTitle(title.replace("%1", name))
+        self.setWindowTitle(self.tr("Correct: %1").replace("%1", name))
         self.field = self._make_field()
         self.told = label(dim=True, wrap=True)
-        self.done_button = buttons.main(self.tr("Keep") if keep else self.tr("Try"))
+        self.done_button = buttons.main(self.tr("Keep"))
         self._build(name)
         self._check()
 
     def _make_field(self) -> QWidget:
         """A list where the values are few, else a line to type in."""
-        choices = _choices(self._kind)
-        if choices:
-            box = QComboBox()
-            box.addItems(choices)
+        words_of_kind = choices(self._kind)
+        if words_of_kind:
+            box = Picker()
+            box.addItems(words_of_kind)
             box.currentIndexChanged.connect(self._check)
             return box
         line = QLineEdit()
@@ -56,7 +56,7 @@ class ValueDialog(QDialog):
         column.addWidget(self.field)
         column.addWidget(self.told)
         line = QHBoxLayout()
-        if self._keep and self._entered():
+        if self._entered():
             back = buttons.plain(self.tr("Take back"), told=self.tr("What was detected counts again"))
             back.clicked.connect(self._take_back)
             line.addWidget(back)
@@ -90,13 +90,12 @@ class ValueDialog(QDialog):
             self.done_button.setEnabled(False)
             return
         hint = self.tr("such as %1").replace("%1", self._kind.example)
-        kept = self.tr("kept for this computer until you take it back") if self._keep else self.tr("nothing is kept")
+        kept = self.tr("kept for this computer until you take it back")
         self.told.setText(words.clean(f"{shown}; {kept}" if shown else f"{hint}; {kept}"))
         self.done_button.setEnabled(bool(shown))
 
     def _done(self) -> None:
-        act = self._session.correct if self._keep else self._session.try_value
-        trouble = act(self._metric, self.text().strip())
+        trouble = self._session.correct(self._metric, self.text().strip())
         if trouble:
             self.told.setText(words.clean(trouble))
         else:
@@ -108,11 +107,3 @@ class ValueDialog(QDialog):
             self.told.setText(words.clean(trouble))
         else:
             self.accept()
-
-
-def _choices(kind: kinds.Kind) -> list[str]:
-    if isinstance(kind, kinds.YesNo):
-        return ["yes", "no"]
-    if isinstance(kind, kinds.Ladder):
-        return list(reversed(kind.steps))
-    return list(kind.known) if isinstance(kind, kinds.OneOf) else []

@@ -5,29 +5,32 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from deskspec.gui.check_export import CheckExport
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
+from deskspec.gui.widgets.done import Done
 from deskspec.gui.widgets.finding_row import FindingRow
 from deskspec.gui.widgets.headline import Headline
 from deskspec.gui.widgets.tally import Tally
 from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.try_strip import TryStrip
 from deskspec.metrics.registry import GROUPS, METRICS
-from deskspec.model.assessment import Finding
-from deskspec.report import words
-from deskspec.report.check_text import check_text
-from deskspec.report.terminal import Style
+from deskspec.model.assessment import Assessment, Finding
+from deskspec.model.reading import value_of
 
 _SHORT = ("falls short", "below advice")
 #: Rows that are made in one go; more would hold up the window for longer than the eye forgives.
 AT_ONCE = 4
+#: And so many sliders with their fields.
+TRY_AT_ONCE = 2
 #: Below this width in pixels the buttons stand under the tally.
-NARROW = 620
+NARROW = 780
 
 
 class CheckPage(QWidget):
@@ -39,15 +42,29 @@ class CheckPage(QWidget):
         self._theme = theme
         self._rows: dict[str, FindingRow] = {}
         self._cards: dict[str, Card] = {}
+        # The page's own timer: it goes with the page, and what is asked for twice in a turn is done once.
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self.show_anew)
         self._headline = Headline(theme)
         self._tally = Tally(theme)
         self.only_short = buttons.plain(self.tr("Only what falls short"), checkable=True)
-        self.copy_button = buttons.plain(self.tr("Copy as text"), told=self.tr("The assessment on the clipboard"))
-        self._tried = self._make_tried()
+        self.what_if = buttons.plain(
+            self.tr("What if"), checkable=True, told=self.tr("Try other values and see the verdict; nothing is kept")
+        )
+        self.done = Done()
+        self.export = CheckExport(session, self, self.done)
+        self.export_button = buttons.plain(self.tr("Export"), told=self.tr("Copy the check, or save it as a file"))
+        self.export_button.setMenu(self.export.make_menu())
+        self.addActions(self.export_button.menu().actions())
+        self.strip = TryStrip(theme)
         self._build()
         session.changed.connect(self.show_anew)
         self.only_short.toggled.connect(self.show_anew)
-        self.copy_button.clicked.connect(self.copy_text)
+        self.what_if.toggled.connect(self._what_if_toggled)
+        self.strip.drop_button.clicked.connect(lambda _checked: session.drop_tried())
+        self.strip.done_button.clicked.connect(lambda _checked: self.what_if.setChecked(False))
 
     def _build(self) -> None:
         inside = QWidget()
@@ -58,12 +75,13 @@ class CheckPage(QWidget):
         self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         buttons_line = QHBoxLayout()
         buttons_line.addWidget(self.only_short)
-        buttons_line.addWidget(self.copy_button)
+        buttons_line.addWidget(self.what_if)
+        buttons_line.addWidget(self.export_button)
         buttons_line.addStretch(1)
         self._bar.addWidget(self._tally, 1)
         self._bar.addLayout(buttons_line)
         self._column.addLayout(self._bar)
-        self._column.addWidget(self._tried)
+        self._column.addWidget(self.done)
         self._nothing = label(self.tr("Nothing falls short."), dim=True)
         self._column.addWidget(self._nothing)
         for group in GROUPS:
@@ -81,25 +99,15 @@ class CheckPage(QWidget):
         self._area = area
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.strip)
         whole.addWidget(area)
+        self.strip.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         way = QBoxLayout.Direction
         self._bar.setDirection(way.TopToBottom if event.size().width() < NARROW else way.LeftToRight)
         super().resizeEvent(event)
-
-    def _make_tried(self) -> QFrame:
-        made = QFrame()
-        made.setObjectName("card")
-        line = QHBoxLayout(made)
-        line.setContentsMargins(16, 8, 8, 8)
-        self._tried_text = label(wrap=True)
-        drop = buttons.plain(self.tr("Drop"), told=self.tr("Back to what the machine is"))
-        drop.clicked.connect(lambda _checked: self._session.drop_tried())
-        line.addWidget(self._tried_text, 1)
-        line.addWidget(drop)
-        made.hide()
-        return made
 
     def show_anew(self) -> None:
         """Show the session's assessment; rows that are the same stay untouched."""
@@ -108,15 +116,17 @@ class CheckPage(QWidget):
             return
         self._headline.show_assessment(assessment)
         self._tally.show_counts(assessment)
-        self._show_tried()
+        self._show_strip(assessment)
         shown = {item.metric: item for item in assessment.findings if self._wanted(item)}
         missing = [metric for metric in shown if metric not in self._rows]
         for metric in missing[AT_ONCE:]:
             shown.pop(metric)
         for metric, item in shown.items():
-            self._row(metric).show_finding(item)
+            self._row(metric).show_finding(item, own=self._session.own_machine)
+        if self.what_if.isChecked():
+            self._show_tried(list(shown))
         if len(missing) > AT_ONCE:
-            QTimer.singleShot(0, self.show_anew)
+            self._turn.start()
         for metric, row in self._rows.items():
             row.setVisible(metric in shown)
         for group, card in self._cards.items():
@@ -131,9 +141,11 @@ class CheckPage(QWidget):
     def _row(self, metric: str) -> FindingRow:
         if metric not in self._rows:
             row = FindingRow(self._theme)
-            row.correct_asked.connect(lambda name: self._ask(name, keep=True))
+            row.correct_asked.connect(self._ask)
             row.moved.connect(lambda by, row=row: self._move(row, by))
-            row.try_asked.connect(lambda name: self._ask(name, keep=False))
+            row.try_asked.connect(self.try_out)
+            row.tried.connect(self._session.try_value)
+            row.parts_changed.connect(self._order_tabs)
             self._rows[metric] = row
             self._cards[METRICS[metric].group].add(row, self._place(metric))
         return self._rows[metric]
@@ -147,9 +159,9 @@ class CheckPage(QWidget):
             self._area.ensureWidgetVisible(rows[place])
 
     def _order_tabs(self) -> None:
-        """Tab goes down the page, whatever the order in which its rows came to be."""
-        rows = self.rows()
-        for one, other in pairwise(rows):
+        """Tab goes down the page, whatever the order in which its rows and their parts came to be."""
+        parts = [part for row in self.rows() for part in row.focus_parts()]
+        for one, other in pairwise(parts):
             QWidget.setTabOrder(one, other)
 
     def _place(self, metric: str) -> int:
@@ -162,17 +174,56 @@ class CheckPage(QWidget):
         shown = [name for name in METRICS if name in self._rows and not self._rows[name].isHidden()]
         return [self._rows[name] for name in sorted(shown, key=lambda name: GROUPS.index(METRICS[name].group))]
 
-    def _ask(self, metric: str, *, keep: bool) -> None:
-        ValueDialog(self._session, metric, keep=keep, parent=self).open()
+    def _ask(self, metric: str) -> None:
+        ValueDialog(self._session, metric, parent=self).open()
 
-    def _show_tried(self) -> None:
-        tried = self._session.tried
-        told = ", ".join(f"{METRICS[metric].label} {text}" for metric, text in tried.items())
-        self._tried_text.setText(words.clean(self.tr("What if: %1. Nothing of this is kept.").replace("%1", told)))
-        self._tried.setVisible(bool(tried))
+    # --- what if
 
-    def copy_text(self) -> None:
-        """The assessment as the terminal shows it, on the clipboard."""
-        assessment, machine = self._session.assessment(), self._session.machine
-        if assessment is not None and machine is not None:
-            QGuiApplication.clipboard().setText(check_text(assessment, machine, Style()))
+    def try_out(self, metric: str) -> None:
+        """Begin to try values, with the focus on this metric's."""
+        # This row first: the others get theirs a few at a time.
+        self._rows[metric].set_trying(True)
+        self.what_if.setChecked(True)
+        self._rows[metric].start_trying()
+
+    def _what_if_toggled(self, on: bool) -> None:
+        if not on:
+            self._session.drop_tried()
+            for row in self._rows.values():
+                row.set_trying(False)
+        self.show_anew()
+
+    def _show_strip(self, assessment: Assessment) -> None:
+        if self._session.tried and not self.what_if.isChecked():
+            # Shown by the one who asks: its own signal would show everything twice.
+            before = self.what_if.blockSignals(True)
+            self.what_if.setChecked(True)
+            self.what_if.blockSignals(before)
+        real = self._session.real_assessment()
+        on = self.what_if.isChecked() and real is not None
+        if on and real is not None:
+            self.strip.show_tried(self._session.tried, real, assessment)
+        self.strip.setVisible(on)
+
+    def _show_tried(self, metrics: list[str]) -> None:
+        """Sliders and fields in the rows that are there; a few new ones in a turn of the event loop."""
+        real = self._session.real_assessment()
+        if real is None:
+            return
+        values = {item.metric: value_of(item.have) for item in real.findings}
+        fresh = [metric for metric in metrics if not self._rows[metric].trying]
+        for metric in fresh[:TRY_AT_ONCE]:
+            self._rows[metric].set_trying(True)
+        for metric in metrics:
+            self._rows[metric].show_tried(values.get(metric), tried=metric in self._session.tried)
+        if len(fresh) > TRY_AT_ONCE:
+            self._turn.start()
+
+    # --- Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.what_if.isChecked():
+            self.what_if.setChecked(False)
+            self.what_if.setFocus()
+        else:
+            super().keyPressEvent(event)

@@ -71,7 +71,7 @@ class EnteredCard(Card):
 
     def correct(self, metric: str) -> None:
         """Ask for a value and keep it."""
-        ValueDialog(self._session, metric, keep=True, parent=self.window()).open()
+        ValueDialog(self._session, metric, parent=self.window()).open()
 
     def take_back(self, metric: str) -> None:
         """Drop a value: what was detected counts again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.assess.compare import Comparison, Pair
 from deskspec.gui.pages import role_parts as parts
@@ -15,6 +15,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.grid_text import Cell, Part, TextTable
+from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
@@ -59,13 +60,10 @@ class CompareView(QWidget):
         for box in (self.first, self.second):
             box.activated.connect(self.show_anew)
 
-    def _box(self, told: str) -> QComboBox:
-        made = QComboBox()
+    def _box(self, told: str) -> Picker:
+        made = Picker()
         made.setAccessibleName(told)
         made.setToolTip(told)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(10)
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return made
 
     def _lay_out(self) -> None:

@@ -85,13 +85,21 @@ class Bullet(QWidget):
             painter.setBrush(QColor(colour))
             bar = QRectF(0, middle - thick / 2, max(thick, self.width() * length) if length else 0, thick)
             painter.drawRoundedRect(bar, thick / 2, thick / 2)
-        self._mark(painter, self._gauge.minimum, Qt.PenStyle.SolidLine, thick)
-        self._mark(painter, self._gauge.recommended, Qt.PenStyle.DotLine, thick)
+        text = QColor(colours.text)
+        for at, solid in ((self._gauge.minimum, True), (self._gauge.recommended, False)):
+            if at is not None:
+                draw_mark(painter, QPointF(self.width() * at, middle), thick, text, solid=solid)
         painter.end()
 
-    def _mark(self, painter: QPainter, at: float | None, line: Qt.PenStyle, thick: float) -> None:
-        if at is None:
-            return
-        across, middle = self.width() * at, self.height() / 2
-        painter.setPen(QPen(QColor(self._theme.colours.text), 2, line, Qt.PenCapStyle.FlatCap))
-        painter.drawLine(QPointF(across, middle - thick), QPointF(across, middle + thick))
+
+def draw_mark(painter: QPainter, at: QPointF, thick: float, colour: QColor, *, solid: bool) -> None:
+    """A level across a bar of this thickness: a full line for the minimum, a dotted one for the recommendation."""
+    pen = QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    if not solid:
+        # Dots as long as they are wide, in units of the width.
+        pen.setDashPattern([1, 1])
+    painter.setPen(pen)
+    # From whole pixel to whole pixel: a line between two of them is a grey smear.
+    across = round(at.x())
+    painter.drawLine(QPointF(across, round(at.y() - thick)), QPointF(across, round(at.y() + thick)))
+    painter.setPen(Qt.PenStyle.NoPen)

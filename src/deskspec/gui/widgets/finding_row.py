@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.bullet import Bullet, gauge
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.reading_order import order_tabs
 from deskspec.gui.widgets.texts import OneLine, label
+from deskspec.gui.widgets.try_control import TryControl
 from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
 from deskspec.model.reading import Unknown
@@ -33,12 +33,20 @@ class FindingRow(QFrame):
     moved = Signal(int)
     #: The person wants to try another value for this metric.
     try_asked = Signal(str)
+    #: The person tries a value for a metric; an empty one goes back to what the machine is.
+    tried = Signal(str, str)
+    #: Widgets that take the focus have come or gone.
+    parts_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._finding: Finding | None = None
         self._details: QWidget | None = None
+        self._control: TryControl | None = None
+        self._trying = False
+        self._own = True
+        self._buttons: list[QPushButton] = []
         self.setObjectName("row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._symbol = label(bold=True)
@@ -53,7 +61,7 @@ class FindingRow(QFrame):
 
     def _lay_out(self) -> None:
         self._line = QWidget()
-        line = QHBoxLayout(self._line)
+        line = self._columns = QHBoxLayout(self._line)
         line.setContentsMargins(16, 8, 16, 8)
         line.setSpacing(12)
         self._symbol.setFixedWidth(self.fontMetrics().height())
@@ -73,6 +81,46 @@ class FindingRow(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self._line)
 
+    # --- what if
+
+    def set_trying(self, wanted: bool) -> None:
+        """A slider and a field in the place of graph and value, or these again."""
+        if wanted and self._control is None and self._finding is not None:
+            self._control = TryControl(self._theme, self._finding.metric)
+            self._control.tried.connect(self.tried)
+            # The width of graph and value together, so that no other column moves.
+            self._columns.insertWidget(2, self._control, 42)
+            policy = self._control.sizePolicy()
+            policy.setHorizontalPolicy(policy.Policy.Ignored)
+            self._control.setSizePolicy(policy)
+        if wanted == self._trying or self._control is None:
+            return
+        self._trying = wanted
+        self._control.setVisible(wanted)
+        self._have.setVisible(not wanted)
+        self._bullet.setVisible(not wanted and self.width() >= NARROWEST)
+        self.parts_changed.emit()
+
+    @property
+    def trying(self) -> bool:
+        """Whether slider and field are shown."""
+        return self._trying
+
+    def show_tried(self, real: object, *, tried: bool) -> None:
+        """What the machine's own value is, and whether another one is tried."""
+        if self._control is not None and self._finding is not None:
+            self._control.show_finding(self._finding, real, tried=tried)
+
+    def start_trying(self) -> None:
+        """The focus to this row's slider or field."""
+        if self._control is not None:
+            self._control.start()
+
+    def focus_parts(self) -> list[QWidget]:
+        """What takes the focus in this row, in the order in which Tab goes there."""
+        inside = [*(self._control.parts() if self._control is not None else []), *self._buttons]
+        return [self, *inside]
+
     @property
     def finding(self) -> Finding | None:
         """What the row shows."""
@@ -83,11 +131,11 @@ class FindingRow(QFrame):
         """Whether why and what helps are shown."""
         return self._details is not None
 
-    def show_finding(self, finding: Finding) -> None:
-        """Show a finding; an open row stays open with the new one's details."""
-        if finding == self._finding:
+    def show_finding(self, finding: Finding, *, own: bool = True) -> None:
+        """Show a finding; an open row stays open with the new one's details. Only an own one can be corrected."""
+        if finding == self._finding and own == self._own:
             return
-        self._finding = finding
+        self._finding, self._own = finding, own
         metric = METRICS[finding.metric]
         have, need, state = words.have(finding.metric, finding.have), words.need(finding.need), words.state(finding)
         self._name.setText(metric.label)
@@ -124,7 +172,7 @@ class FindingRow(QFrame):
         if wanted and layout is not None:
             self._details = self._make_details(self._finding)
             layout.addWidget(self._details)
-            order_tabs(self)
+            self.parts_changed.emit()
         elif self._details is not None:
             focus = self.window().focusWidget()
             if focus is not None and self._details.isAncestorOf(focus):
@@ -132,6 +180,7 @@ class FindingRow(QFrame):
             self._details.deleteLater()
             self._details.hide()
             self._details = None
+            self._buttons = []
         self._tell_open()
 
     def _make_details(self, finding: Finding) -> QWidget:
@@ -172,8 +221,10 @@ class FindingRow(QFrame):
         line.setContentsMargins(0, 6, 0, 0)
         correct = buttons.plain(self.tr("Correct the value…"), told=self.tr("Keep a value of your own"))
         correct.clicked.connect(lambda: self.correct_asked.emit(finding.metric))
+        correct.setVisible(self._own)
         attempt = buttons.plain(self.tr("What if…"), told=self.tr("Try another value; nothing is kept"))
         attempt.clicked.connect(lambda: self.try_asked.emit(finding.metric))
+        self._buttons = [correct, attempt]
         line.addWidget(correct)
         line.addWidget(attempt)
         line.addStretch(1)
@@ -183,7 +234,7 @@ class FindingRow(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._need.setVisible(event.size().width() >= NARROW)
-        self._bullet.setVisible(event.size().width() >= NARROWEST)
+        self._bullet.setVisible(event.size().width() >= NARROWEST and not self._trying)
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

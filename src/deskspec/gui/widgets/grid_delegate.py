@@ -15,13 +15,14 @@ _EDGE = 16
 
 
 class GridDelegate(QStyledItemDelegate):
-    """small draws symbols without words, and the verdict below the name."""
+    """small draws symbols without words, verdict_below the verdict below the name."""
 
     def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self._theme = theme
         self._view = parent
         self.small = False
+        self.verdict_below = False
 
     def widths(self, grid: GridModel) -> tuple[int, int, int, int]:
         """What the longest name wants, and what a name of common length, a pill and a verdict need."""
@@ -80,7 +81,7 @@ class GridDelegate(QStyledItemDelegate):
         font, slight = _bold(self._view.font()), QFont(self._view.font())
         slight.setPointSizeF(slight.pointSizeF() * 0.85)
         note, role = str(index.data(NOTE) or ""), "dim"
-        if self.small:
+        if self.verdict_below:
             slight.setBold(True)
             verdict = f"{line.verdict.symbol} {line.verdict.word}"
             whole = f"{verdict} · {note}" if note else verdict

@@ -49,7 +49,7 @@ class _Header(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(colours.dim)
         painter.setFont(self.small())
-        between = 0 < section < self.count() - (0 if self.turned else 1)
+        between = 0 < section < self.count() - 1
         if self.turned and section > 0:
             painter.translate(rect.left(), rect.bottom())
             painter.rotate(-90)
@@ -105,24 +105,31 @@ class RolesGrid(QTableView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def fit(self) -> None:
-        """Share the width out: words where every column has room for its pill, else symbols alone."""
+        """Share the width out: words where every column has room for its pill, else symbols alone.
+
+        The verdict has a column of its own where there is room for one as well, else it stands below the name.
+        """
         columns = len(self.grid.columns)
         metrics, room = self.fontMetrics(), self.viewport().width()
         longest, name, pill, verdict = self.painted.widths(self.grid)
-        self.head.turned = self.painted.small = name + pill * columns + verdict > room
-        if self.head.turned:
-            symbol = (room - name) // max(1, columns)
-            symbol = min(3 * metrics.height(), max(7 * metrics.height() // 4, symbol))
-            widths = [max(16 * metrics.averageCharWidth(), room - symbol * columns), *[symbol] * columns, 0]
-        else:
-            name = min(longest, room - pill * columns - verdict)
-            spare = (room - name - pill * columns - verdict) // (columns + 2)
-            widths = [name + spare, *[pill + spare] * columns]
-            widths.append(room - sum(widths))
+        below = name + pill * columns + verdict > room
+        self.head.turned = self.painted.small = name + pill * columns > room
+        self.painted.verdict_below = below
+        if self.painted.small:
+            least = 16 * metrics.averageCharWidth()
+            symbol = (room - min(longest, max(name, room // 2))) // max(1, columns)
+            pill = min(5 * metrics.height(), max(7 * metrics.height() // 4, symbol))
+            name = max(least, room - pill * columns)
+        verdict = 0 if below else verdict
+        name = name if self.painted.small else min(longest, room - pill * columns - verdict)
+        spare = max(0, room - name - pill * columns - verdict) // (columns + (1 if below else 2))
+        widths = [name + spare, *[pill + spare] * columns]
+        widths.append(0 if below else verdict + spare)
+        widths[0] = room - sum(widths[1:])
         for section, width in enumerate(widths):
             self.setColumnHidden(section, width == 0)
             self.setColumnWidth(section, width)
-        self.verticalHeader().setDefaultSectionSize(int(metrics.height() * (3.1 if self.head.turned else 2.9)))
+        self.verticalHeader().setDefaultSectionSize(int(metrics.height() * (3.1 if below else 2.9)))
         self.head.updateGeometry()
         self.updateGeometries()
         self.updateGeometry()

@@ -1,0 +1,17 @@
+"""Writing a file where the person wants it: whole, or as it was before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from deskspec.workbench import Refused
+
+
+def write_whole(path: str, text: str) -> str:
+    """Write a text so that the file is there whole, or as it was; its path. Refused where it can't be written."""
+    content = text.encode("utf-8", "replace")
+    file = QSaveFile(path)
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
+    if not written:
+        raise Refused(f"{path}: {file.errorString()}; choose another place")
+    return path

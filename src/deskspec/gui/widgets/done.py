@@ -1,0 +1,40 @@
+"""What was just done, in a few words that go away by themselves: "Copied", "Saved as check.md"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from deskspec.gui.widgets.texts import label
+from deskspec.report.words import clean
+
+#: How long the words stay, in milliseconds: long enough to be read twice.
+STAYS = 6000
+
+
+class Done(QWidget):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text: QLabel = label(dim=True, wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._text)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(STAYS)
+        self._rest.timeout.connect(self.hide)
+        self.hide()
+
+    def show_done(self, text: str) -> None:
+        """Say what was done, to a screen reader as well."""
+        self._text.setText(f"✓ {clean(text)}")
+        self.show()
+        self._rest.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+
+    def text(self) -> str:
+        """What was said last."""
+        return "" if self.isHidden() else self._text.text()
