@@ -206,12 +206,12 @@ class Person:
 
         return wait_for(there, f"the focus moves by {' '.join(keys)}")
 
-    def goes_to(self, name: str, key: str = "Tab", most: int = 80) -> Node:
+    def goes_to(self, name: str, key: str = "Tab", role: str = "", most: int = 90) -> Node:
         """Press a key until the focus is on what is named so."""
         passed = []
         for _ in range(most):
             node = self.moves(key)
-            if node.name.startswith(name):
+            if node.name.startswith(name) and role in ("", node.role):
                 return node
             passed.append(node.name)
         raise AssertionError(f"{key} never comes to “{name}”, only to {passed}")

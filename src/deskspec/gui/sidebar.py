@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -66,6 +66,9 @@ class Sidebar(QFrame):
         """Mark the page that is shown."""
         if page in self._buttons:
             self._buttons[page].setChecked(True)
+        for button in self._buttons.values():
+            # Tab comes to the page that is shown, from either side; arrows go on from there.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
         self._colour()
 
     def show_machine(self, text: str) -> None:

@@ -100,6 +100,8 @@ class TryControl(QWidget):
         for part in (self.slider, self.box, self.field):
             if part is not None:
                 part.setAccessibleName(told)
+        if self.box is not None:
+            self.box.setAccessibleDescription(told)
         self.back.setAccessibleName(self.tr("Back: %1").replace("%1", self._metric.label))
 
     # --- showing
