@@ -109,6 +109,7 @@ class Person:
             **self._screen.environment,
             "DESKSPEC_HOME": str(self._home / "data"),
             "XDG_CONFIG_HOME": str(self._home / "config"),
+            "PYTHONFAULTHANDLER": "1",
         }
         with (self._home / "app.log").open("ab") as log:
             command = (sys.executable, str(HERE / "app_over.py"), machine)
@@ -186,7 +187,7 @@ class Person:
     def _is_alive(self) -> None:
         """Nobody waits for an app that has ended."""
         if self._app is not None and self._app.poll() is not None:
-            raise RuntimeError(f"the app has ended: {self.log()}")
+            raise RuntimeError(f"the app has ended with {self._app.poll()}: {self.log()}")
 
     # --- the focus
 

@@ -50,13 +50,18 @@ def told(node, path, shown):
     return made
 
 
+def children(node):
+    """The children of a node with their numbers, fetched at one go: Qt's scroll areas answer a number that is no more,
+    since their bars went away meanwhile, with a crash."""
+    return [(number, node.get_child_at_index(number)) for number in range(node.get_child_count())]
+
+
 def walk(node, path, held):
     """A node with all that shows below it."""
     shown = states(node)
     made = told(node, path, shown)
     made["children"] = []
-    for number in range(node.get_child_count()):
-        child = node.get_child_at_index(number)
+    for number, child in children(node):
         # A list that is not unfolded, or a page that is not in front, shows nothing.
         if child is not None and (not held or "showing" in states(child)):
             made["children"].append(walk(child, [*path, number], held=True))
@@ -65,8 +70,7 @@ def walk(node, path, held):
 
 def find(node, path, name, role):
     """The first node that shows whose name begins so, with its path; far less is asked than for a tree."""
-    for number in range(node.get_child_count()):
-        child = node.get_child_at_index(number)
+    for number, child in children(node):
         if child is None or not child.get_state_set().contains(Atspi.StateType.SHOWING):
             continue
         here = [*path, number]

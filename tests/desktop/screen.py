@@ -84,11 +84,13 @@ class Screen:
 
     def _start_all(self) -> None:
         size = f"{SIZE[0]}x{SIZE[1]}x24"
-        number = self._hear("Xvfb", "-screen", "0", size, "-nolisten", "tcp", "-displayfd", "{}")
+        # Without -noreset the server starts anew whenever its last client leaves, and turns away who comes meanwhile.
+        number = self._hear("Xvfb", "-screen", "0", size, "-noreset", "-nolisten", "tcp", "-displayfd", "{}")
         self.environment["DISPLAY"] = f":{number}"
         bus = self._hear("dbus-daemon", "--session", "--nofork", "--print-address={}")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus
         self.start("openbox", "--sm-disable")
+        wait_for(self._is_managed, "a window manager")
         self.start(next(place for place in LAUNCHERS if os.access(place, os.X_OK)), "--launch-immediately")
 
     def _hear(self, *command: str) -> str:
@@ -118,6 +120,11 @@ class Screen:
                     start_new_session=True,
                 )
             )
+
+    def _is_managed(self) -> bool:
+        """Whether a window manager has told how many desktops there are."""
+        asked = subprocess.run(("xdotool", "get_num_desktops"), env=self.environment, capture_output=True, check=False)
+        return asked.returncode == 0
 
     def tell(self, *command: str) -> str:
         """Run a program on this screen to its end; what it prints."""

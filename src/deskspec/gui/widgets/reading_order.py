@@ -1,4 +1,4 @@
-"""The order in which Tab goes through a page: that of its layouts, whatever the order in which its widgets came to be."""
+"""The order in which Tab goes through a page: that of its layouts, whatever the order its widgets came to be in."""
 
 from __future__ import annotations
 
