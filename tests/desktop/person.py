@@ -27,7 +27,6 @@ class Node:
     name: str
     description: str
     states: frozenset[str]
-    actions: tuple[str, ...]
     labels: tuple[str, ...]
     place: tuple[int, ...]
     children: tuple[Node, ...] = ()
@@ -46,7 +45,7 @@ class Node:
 def _node(told: dict[str, Any]) -> Node:
     return Node(
         tuple(told["path"]), told["role"], told["name"] or "", told["description"] or "", frozenset(told["states"]),
-        tuple(told["actions"]), tuple(told["labels"]), tuple(told["place"]),
+        tuple(told["labels"]), tuple(told["place"]),
         tuple(_node(child) for child in told.get("children", ())),
     )  # fmt: skip
 
@@ -76,15 +75,19 @@ class Reader:
             raise RuntimeError("the screen reader has ended")
         return json.loads(line).get("answer")
 
-    def tree(self) -> Node | None:
-        """All that shows of the app; None while it is not there."""
-        told = self.ask("tree")
+    def tree(self, window: Node | None = None) -> Node | None:
+        """All that shows of the app, or of one of its windows; None while it is not there."""
+        told = self.ask("tree", path=window.path if window is not None else ())
         return _node(told) if told else None
 
     def find(self, name: str, role: str) -> Node | bool | None:
         """The first thing that shows whose name begins so; False where there is none, None without an app."""
         told = self.ask("find", name=name, role=role)
         return _node(told) if told else told
+
+    def windows(self) -> list[Node]:
+        """The windows that show."""
+        return [_node(told) for told in self.ask("tops") or ()]
 
     def close(self) -> None:
         """End it."""
@@ -158,9 +161,9 @@ class Person:
 
     # --- eyes
 
-    def tree(self) -> Node:
-        """All that shows of the app."""
-        return wait_for(self._reader.tree, "the app")
+    def tree(self, window: Node | None = None) -> Node:
+        """All that shows of the app, or of one of its windows."""
+        return wait_for(lambda: self._reader.tree(window), "the app")
 
     def waits(self, so: Callable[[Node], bool], what: str) -> Node:
         """The tree as soon as it is so in it."""
@@ -183,6 +186,24 @@ class Person:
     def misses(self, name: str, role: str = "") -> None:
         """Wait until nothing of this name shows."""
         wait_for(lambda: self._reader.find(name, role) is False, f"no {role} “{name}”")
+
+    def sees_window(self, name: str = "") -> Node:
+        """The window above the app's own, whose title begins so, as soon as it has the keyboard."""
+
+        def look() -> Node | None:
+            tops = [top for top in self._reader.windows() if top.role != "frame" and top.name.startswith(name)]
+            return next((top for top in tops if "active" in top.states), None) or self._is_alive()
+
+        return wait_for(look, f"the window “{name}”")
+
+    def misses_windows(self) -> None:
+        """Wait until the app's own window is alone, and has the keyboard."""
+
+        def look() -> bool:
+            tops = self._reader.windows()
+            return [top.role for top in tops] == ["frame"] and "active" in tops[0].states
+
+        wait_for(look, "no window above the app's own")
 
     def _is_alive(self) -> None:
         """Nobody waits for an app that has ended."""
@@ -222,6 +243,14 @@ class Person:
         assert self._reader.ask("act", path=node.path, action=action), (node, action)
 
     # --- pictures
+
+    def look_at(self, node: Node) -> bytes:
+        """The pixels of one place on the screen, and a little around it: a frame may stand outside."""
+        left, top, width, height = node.place
+        crop = f"{width + 8}x{height + 8}+{max(0, left - 4)}+{max(0, top - 4)}"
+        command = ("import", "-silent", "-window", "root", "-crop", crop, "ppm:-")
+        done = subprocess.run(command, env=self._screen.environment, capture_output=True, check=True, timeout=PATIENCE)
+        return done.stdout
 
     def shot(self, name: str) -> Path:
         """A picture of the screen, kept with the test, and in DESKSPEC_SHOTS where that names a folder."""

@@ -2,8 +2,9 @@
 
 One request a line on standard input, one answer a line on standard output, both JSON. It knows nothing of the project.
 
-    {"do": "tree", "app": NAME}                       every node that shows, from the app down
+    {"do": "tree", "app": NAME, "path": []}           every node that shows, from the app or one of its windows down
     {"do": "find", "app": NAME, "name": BEGINNING, "role": ROLE}   the first node that shows and is named so
+    {"do": "tops", "app": NAME}                       the windows that show, without what is in them
     {"do": "focus"}                                   how often the focus has moved, and where it is
     {"do": "act", "app": NAME, "path": [0, 3], "action": "Press"}   what a screen reader does for a person
 """
@@ -30,19 +31,20 @@ def states(node):
 
 def told(node, path, shown):
     """What a screen reader is told of one node; where it is on the screen, if it can take the focus."""
+    role = node.get_role_name()
     made = {
         "path": path,
-        "role": node.get_role_name(),
+        "role": role,
         "name": node.get_name(),
         "description": node.get_description(),
         "states": shown,
-        "actions": [node.get_action_name(number) for number in range(node.get_n_actions())],
         "labels": [],
         "place": [],
     }
     if "focusable" in shown:
         box = node.get_extents(Atspi.CoordType.SCREEN)
         made["place"] = [box.x, box.y, box.width, box.height]
+    if role == "combo box":
         for relation in node.get_relation_set():
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
                 targets = [relation.get_target(number) for number in range(relation.get_n_targets())]
@@ -103,7 +105,12 @@ def answer(request):
     if node is None:
         return None
     if request["do"] == "tree":
-        return walk(node, [], held=False)
+        for number in request["path"]:
+            node = node.get_child_at_index(number)
+        return walk(node, request["path"], held=False) if node is not None else None
+    if request["do"] == "tops":
+        shown = [(number, top, states(top)) for number, top in children(node) if top is not None]
+        return [told(top, [number], now) for number, top, now in shown if "showing" in now]
     if request["do"] == "find":
         found = find(node, [], request["name"], request["role"])
         return told(*found, states(found[0])) if found is not None else False

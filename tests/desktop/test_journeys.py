@@ -24,11 +24,11 @@ def correct(person, row, text):
     person.sees("Correct the value…", "push button")
     assert person.moves("Tab").name == "Correct the value…"
     person.press("Return")
-    person.sees(f"Correct: {row}", "dialog")
+    person.sees_window(f"Correct: {row}")
     person.type(text)
     person.sees("Keep", "push button", "sensitive")
     person.press("Return")
-    person.misses(f"Correct: {row}", "dialog")
+    person.misses_windows()
 
 
 def test_a_role_is_picked_and_a_corrected_value_changes_the_verdict(person):
@@ -94,7 +94,7 @@ def test_a_role_is_made_and_everything_is_there_the_next_day(person):
     person.sees("Which roles does this computer do for?")
     person.goes_to("New from a role…")
     person.press("Return")
-    person.sees("New from a role", "dialog")
+    person.sees_window("New from a role")
     person.type("Night Watch")
     person.shot("role-asked")
     person.press("Return")

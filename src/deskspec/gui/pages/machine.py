@@ -106,7 +106,6 @@ class MachinePage(QWidget):
         self.field.textChanged.connect(self._narrow)
         self.only_unknown.toggled.connect(self._narrow)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
         self.head.save_button.clicked.connect(self.ask_to_save)
         self.head.open_button.clicked.connect(self.ask_to_open)
