@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from deskspec.gui.session import Session
@@ -35,7 +35,8 @@ class TopBar(QFrame):
         self.verdict = Pill(theme)
         self.machine_box = Picker(self.tr("&Machine"))
         self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
-        self.again_button.setShortcut(QKeySequence(Qt.Key.Key_F5))
+        # Not the button's own shortcut: that one is lost when its text changes to "Reading…".
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.again_button.click)
         self.menu_button = buttons.plain(self.tr("Menu"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setMenu(menu)
