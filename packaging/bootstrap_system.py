@@ -46,7 +46,7 @@ DESKTOP_FILES: Mapping[str, str] = {
     "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
     "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
     # Without any font a picture of the window has no words.
-    "/usr/share/fonts/*/*": "fonts-dejavu-core",
+    "/usr/share/fonts/truetype/*": "fonts-dejavu-core",
 }
 """What the tests that try the app on a screen find on Debian and kin -> the package that has it."""
 

@@ -248,6 +248,10 @@ class Person:
         """What a screen reader does when it is told to press."""
         assert self._reader.ask("act", path=node.path, action=action), (node, action)
 
+    def knocks(self, path: tuple[int, ...]) -> None:
+        """Ask what is at a place in the tree, without looking whether there can be anything."""
+        self._reader.ask("knock", path=path)
+
     # --- pictures
 
     def look_at(self, node: Node) -> bytes:

@@ -5,6 +5,7 @@ One request a line on standard input, one answer a line on standard output, both
     {"do": "tree", "app": NAME, "path": []}           every node that shows, from the app or one of its windows down
     {"do": "find", "app": NAME, "name": BEGINNING, "role": ROLE}   the first node that shows and is named so
     {"do": "tops", "app": NAME}                       the windows that show, without what is in them
+    {"do": "knock", "app": NAME, "path": [0, 3]}      whether there is a node, without counting first
     {"do": "focus"}                                   how often the focus has moved, and where it is
     {"do": "act", "app": NAME, "path": [0, 3], "action": "Press"}   what a screen reader does for a person
 """
@@ -53,8 +54,7 @@ def told(node, path, shown):
 
 
 def children(node):
-    """The children of a node with their numbers, fetched at one go: Qt's scroll areas answer a number that is no more,
-    since their bars went away meanwhile, with a crash."""
+    """The children of a node with their numbers, fetched at one go: the page may change while they are gone through."""
     return [(number, node.get_child_at_index(number)) for number in range(node.get_child_count())]
 
 
@@ -116,6 +116,8 @@ def answer(request):
         return told(*found, states(found[0])) if found is not None else False
     for number in request["path"]:
         node = node.get_child_at_index(number)
+    if request["do"] == "knock":
+        return node is not None
     for number in range(node.get_n_actions()):
         if node.get_action_name(number) == request["action"]:
             return node.do_action(number)

@@ -21,7 +21,8 @@ def lines(nodes):
     while left:
         first = left[0]
         middle = first.place[1] + first.place[3] / 2
-        line = [node for node in left if node.place[1] <= middle] if first.role != "panel" else [first]
+        is_row = first.role == "panel" or ("expandable" in first.states and first.role == "push button")
+        line = [first] if is_row else [node for node in left if node.place[1] <= middle]
         made += sorted(line, key=lambda node: node.place[0])
         left = [node for node in left if node not in line]
     return made

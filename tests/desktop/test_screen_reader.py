@@ -24,8 +24,9 @@ def ml(person):
 
 
 def rows(tree):
-    """What can take the focus and is no control: needs, and facts."""
-    return [node for node in tree.all() if node.role == "panel" and "focusable" in node.states]
+    """Needs, which open, and facts, which only take the focus."""
+    opening = [node for node in tree.all() if node.role == "push button" and "expandable" in node.states]
+    return opening or [node for node in tree.all() if node.role == "panel" and "focusable" in node.states]
 
 
 def words_in(row):
@@ -93,6 +94,11 @@ def test_a_screen_reader_presses_what_a_person_presses(ml):
     ml.acts(ml.sees("Only what falls short", "check box"))
     ml.sees("Only what falls short", "check box", "checked")
     ml.misses("Memory: ")
+    ml.acts(ml.sees("GPU memory: ", "push button"))
+    ml.sees("GPU memory: ", "push button", "expanded")
+    ml.sees("What helps", "label")
+    ml.acts(ml.sees("GPU memory: ", "push button"))
+    ml.misses("What helps", "label")
     assert {row.name.partition(":")[0] for row in rows(ml.tree())} == {"GPU", "GPU memory"}
     ml.acts(ml.sees("This machine", "check box"))
     ml.sees("Filter", "text")
@@ -124,3 +130,12 @@ def test_every_view_and_dialog_names_what_can_be_worked(ml):
     ml.press("Return")
     ml.sees("Export…", "push button")
     assert unnamed(ml.tree()) == []
+
+
+def test_a_page_that_goes_while_it_is_read_ends_nothing(ml):
+    """A reader that has counted the parts of a page asks for its scroll bar, which is no more."""
+    area = next(node for node in ml.tree().all() if len(node.children) == 2 and node.children[1].find("", "scroll bar"))
+    ml.press("ctrl+2")
+    ml.sees("Filter", "text")
+    ml.knocks((*area.path, 1))
+    ml.sees("Filter", "text")

@@ -24,9 +24,11 @@ def main() -> int:
     import deskspec.workbench  # noqa: F401
 
     app = make_application()
+    from deskspec.gui import accessible
     from deskspec.gui.faults import tell_of_faults
     from deskspec.gui.window import MainWindow
 
+    accessible.install()
     window = MainWindow()
     tell_of_faults(window)
     window.show()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from deskspec.gui.accessible import tell_opened
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.bullet import Bullet, gauge
@@ -163,6 +164,7 @@ class FindingRow(QFrame):
     def _tell_open(self) -> None:
         self._arrow.setText("▾" if self.is_open else "▸")
         self.setAccessibleDescription(self.tr("open, Enter shuts it") if self.is_open else self.tr("Enter opens it"))
+        tell_opened(self)
 
     def set_open(self, wanted: bool) -> None:
         """Open or shut the row."""
