@@ -7,6 +7,7 @@ import os
 import pytest
 
 from deskspec.detect.capture import CaptureHost
+from deskspec.roles.change import Change
 from deskspec.store import role_files
 from deskspec.store.folders import Folders
 from deskspec.workbench import Refused, Workbench
@@ -43,6 +44,35 @@ def test_an_imported_role_is_there_at_once_and_lies_among_the_own_ones(bench, gi
     assert role.path == str(tmp_path / "data" / "profiles" / "game-developer.yaml")
     assert ids(bench)[-1] == "game-developer"
     assert bench.role_text("game-developer") == TEXT
+
+
+def test_a_text_is_told_need_by_need_beside_what_it_inherits(bench, given):
+    bench.import_role(str(given))
+    told = bench.role_stated("game-developer", TEXT.replace("48 GB", "8 GB") + "drop: [power.ups]\n")
+    needs = {need.metric: need for need in told.needs}
+    memory, ups = needs["memory.size"], needs["power.ups"]
+    assert (memory.said, memory.line) == ({"minimum": "8 GB", "why": "Two engines at once."}, 5)
+    assert memory.own.minimum == 8 << 30
+    assert memory.inherited.minimum == memory.holds.minimum == 16 << 30
+    assert memory.overruled == ("minimum", "why")
+    assert (ups.dropped, ups.holds, ups.inherited.origin) == (True, None, "home-office")
+    assert needs["network.latency"].inherited is None
+    assert bench.role_stated("game-developer", TEXT.replace("48 GB", "8 apples")).line == 5
+
+
+def test_a_replacing_need_counts_as_it_stands(bench, given):
+    bench.import_role(str(given))
+    told = bench.role_stated("game-developer", TEXT.replace("48 GB", "8 GB, replace: yes"))
+    memory = next(need for need in told.needs if need.metric == "memory.size")
+    assert memory.holds.minimum == 8 << 30
+    assert memory.overruled == ()
+
+
+def test_a_text_is_changed_in_place_or_refused(bench):
+    after = bench.changed_role_text(TEXT, Change("memory.size", {"minimum": "64 GB"}))
+    assert after == TEXT.replace("48 GB", "64 GB")
+    with pytest.raises(Refused, match="change it in the text"):
+        bench.changed_role_text(TEXT.replace("{", "&a {") + "  cpu.cores: *a\n", Change("cpu.cores", {"minimum": "8"}))
 
 
 def test_a_wrong_file_is_told_by_line_and_column_and_changes_nothing(bench, given, tmp_path):

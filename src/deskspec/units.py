@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deskspec.wording import mark, number, say
+
 GIB = 1 << 30
 GB = 10**9
 #: Nobody means more than this by any of the quantities here; beyond it floats lose whole units.
@@ -65,13 +67,14 @@ def _split(written: str, meant: str) -> tuple[float, str]:
     try:
         value = float(text[:end])
     except ValueError:
-        raise QuantityError(f"“{short(written)}” is not {meant}") from None
+        raise QuantityError(say("“{written}” is not {meant}", written=short(written), meant=meant)) from None
     if text[end : end + 1] == ",":
-        raise QuantityError(f"“{short(written)}” has a comma; write {meant}, a fraction with a point")
+        told = "“{written}” has a comma; write {meant}, a fraction with a point"
+        raise QuantityError(say(told, written=short(written), meant=meant))
     if value < 0 or text[:1] == "-":
-        raise QuantityError(f"“{short(written)}” is negative; write {meant}")
+        raise QuantityError(say("“{written}” is negative; write {meant}", written=short(written), meant=meant))
     if value > LARGEST:
-        raise QuantityError(f"“{short(written)}” is beyond reason; write {meant}")
+        raise QuantityError(say("“{written}” is beyond reason; write {meant}", written=short(written), meant=meant))
     return value, text[end:].strip().lower()
 
 
@@ -84,9 +87,17 @@ def short(written: str) -> str:
 def _scaled(written: str, units: dict[str, float], meant: str) -> float:
     value, unit = _split(written, meant)
     if unit not in units:
-        told = f"the unit “{short(unit)}” does not fit" if unit else "the unit is missing"
-        raise QuantityError(f"“{short(written)}”: {told}; write {meant}")
+        raise _wrong_unit(written, unit, meant)
     return value * units[unit]
+
+
+def _wrong_unit(written: str, unit: str, meant: str) -> QuantityError:
+    if not unit:
+        return QuantityError(
+            say("“{written}”: the unit is missing; write {meant}", written=short(written), meant=meant)
+        )
+    told = "“{written}”: the unit “{unit}” does not fit; write {meant}"
+    return QuantityError(say(told, written=short(written), unit=short(unit), meant=meant))
 
 
 def _bytes(written: str, scale: dict[str, int], meant: str) -> int:
@@ -96,49 +107,51 @@ def _bytes(written: str, scale: dict[str, int], meant: str) -> int:
         return round(value * _BINARY[letter])
     if unit in ("b", "byte", "bytes") or (letter in scale and rest == "b" and letter != "b"):
         return round(value * scale["b" if unit.startswith("b") else letter])
-    told = f"the unit “{short(unit)}” does not fit" if unit else "the unit is missing"
-    raise QuantityError(f"“{short(written)}”: {told}; write {meant}")
+    raise _wrong_unit(written, unit, meant)
 
 
 def parse_memory(written: str) -> int:
     """Bytes of memory, GB as 2^30: "32 GB" is 34,359,738,368."""
-    return _bytes(written, _BINARY, "a size of memory such as 32 GB")
+    return _bytes(written, _BINARY, mark("a size of memory such as 32 GB"))
 
 
 def parse_storage(written: str) -> int:
     """Bytes of storage, GB as 10^9: "1 TB" is 1,000,000,000,000."""
-    return _bytes(written, _DECIMAL, "a size of storage such as 1 TB")
+    return _bytes(written, _DECIMAL, mark("a size of storage such as 1 TB"))
 
 
 def parse_rate(written: str) -> float:
     """Megabits a second (10^6 bit/s), as on a provider's bill: "100 Mbps". "100 MB/s" may mean bytes: refused."""
     if written.rstrip().endswith("B/s"):
         raise QuantityError(
-            f"“{short(written)}” may mean bytes; 1 megabyte is 8 megabits: write a rate such as 100 Mbps"
+            say(
+                "“{written}” may mean bytes; 1 megabyte is 8 megabits: write a rate such as 100 Mbps",
+                written=short(written),
+            )
         )
-    return _scaled(written, _RATES, "a rate such as 100 Mbps")
+    return _scaled(written, _RATES, mark("a rate such as 100 Mbps"))
 
 
 def parse_duration(written: str) -> float:
     """Milliseconds."""
-    return _scaled(written, _DURATIONS, "a time such as 20 ms")
+    return _scaled(written, _DURATIONS, mark("a time such as 20 ms"))
 
 
 def parse_length(written: str) -> float:
     """Inches."""
-    return _scaled(written, _LENGTHS, "a diagonal such as 27 in")
+    return _scaled(written, _LENGTHS, mark("a diagonal such as 27 in"))
 
 
 def parse_refresh(written: str) -> float:
     """Hertz."""
-    return _scaled(written, _CLOCKS, "a refresh rate such as 60 Hz")
+    return _scaled(written, _CLOCKS, mark("a refresh rate such as 60 Hz"))
 
 
 def parse_count(written: str) -> int:
     """A whole number of things; a trailing word such as "cores" is not read as a unit, it is refused."""
-    value, unit = _split(written, "a whole number such as 8")
+    value, unit = _split(written, mark("a whole number such as 8"))
     if unit or value != int(value):
-        raise QuantityError(f"“{short(written)}” is not a whole number such as 8")
+        raise QuantityError(say("“{written}” is not a whole number such as 8", written=short(written)))
     return int(value)
 
 
@@ -150,7 +163,7 @@ def parse_resolution(written: str) -> Resolution:
     width, cross, height = text.replace("×", "x").partition("x")
     sides = (width.strip(), height.strip())
     if not cross or not all(side.isascii() and side.isdigit() and len(side) < 7 and int(side) > 0 for side in sides):
-        raise QuantityError(f"“{short(written)}” is not a resolution such as 3840x2160")
+        raise QuantityError(say("“{written}” is not a resolution such as 3840x2160", written=short(written)))
     return Resolution(int(sides[0]), int(sides[1]))
 
 
@@ -161,44 +174,66 @@ def parse_yes(written: str) -> bool:
         return True
     if text in NO:
         return False
-    raise QuantityError(f"“{short(written)}” is neither yes nor no")
+    raise QuantityError(say("“{written}” is neither yes nor no", written=short(written)))
 
 
 def parse_version(written: str) -> tuple[int, int]:
     """A version of two numbers, such as CUDA's compute capability "8.9"."""
     major, _, minor = written.strip().partition(".")
     if not (major.isascii() and major.isdigit() and len(major) < 4):
-        raise QuantityError(f"“{short(written)}” is not a version such as 8.6")
+        raise QuantityError(say("“{written}” is not a version such as 8.6", written=short(written)))
     minor = minor or "0"
     if not (minor.isascii() and minor.isdigit() and len(minor) < 4):
-        raise QuantityError(f"“{short(written)}” is not a version such as 8.6")
+        raise QuantityError(say("“{written}” is not a version such as 8.6", written=short(written)))
     return int(major), int(minor)
 
 
 def plain(value: float, digits: int = 1) -> str:
     """A number without needless zeros: 8, 31.1, 0.5."""
-    return f"{value:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{value:.0f}"
+    return number(value, digits)
 
 
 def show_memory(size: int) -> str:
     """Memory as sold, in GB of 2^30 ("32 GB"), in MB below one."""
     if 0 < size < GIB - (1 << 19):
-        return f"{plain(size / (1 << 20), 0)} MB"
-    return f"{plain(size / GIB)} GB"
+        return say("{n} MB", n=number(size / (1 << 20), 0))
+    return say("{n} GB", n=number(size / GIB))
 
 
 def show_storage(size: int) -> str:
     """Storage as sold, in decimal GB or TB: 1,000,204,886,016 bytes are "1 TB"; in MB below one GB."""
     if 0 < size < GB - 500_000:
-        return f"{plain(size / 10**6, 0)} MB"
+        return say("{n} MB", n=number(size / 10**6, 0))
     if size >= 10**12 * 0.9995:
-        return f"{plain(size / 10**12, 2)} TB"
-    return f"{plain(size / 10**9, 0)} GB"
+        return say("{n} TB", n=number(size / 10**12, 2))
+    return say("{n} GB", n=number(size / 10**9, 0))
 
 
 def show_rate(mbps: float) -> str:
     """Megabits a second, or gigabits from a thousand on."""
-    return f"{plain(mbps / 1000)} Gbps" if mbps >= 999.95 else f"{plain(mbps)} Mbps"
+    if mbps >= 999.95:
+        return say("{n} Gbps", n=number(mbps / 1000))
+    return say("{n} Mbps", n=number(mbps))
+
+
+def show_duration(milliseconds: float) -> str:
+    """Milliseconds."""
+    return say("{n} ms", n=number(milliseconds))
+
+
+def show_length(inches: float) -> str:
+    """Inches."""
+    return say("{n} in", n=number(inches))
+
+
+def show_refresh(hertz: float) -> str:
+    """Hertz, without a fraction."""
+    return say("{n} Hz", n=number(hertz, 0))
+
+
+def show_count(value: int) -> str:
+    """A number of things."""
+    return number(value, 0)
 
 
 def show_resolution(size: Resolution) -> str:
@@ -208,4 +243,4 @@ def show_resolution(size: Resolution) -> str:
 
 def show_yes(value: bool) -> str:
     """yes or no."""
-    return "yes" if value else "no"
+    return mark("yes") if value else mark("no")

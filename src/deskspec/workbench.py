@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from deskspec import __version__
 from deskspec.detect.host import Host
@@ -23,12 +23,18 @@ from deskspec.model.profile import Profile
 from deskspec.store import folders as places
 from deskspec.store.folders import Folders
 from deskspec.units import QuantityError
+from deskspec.wording import in_words, join, say, say_many
 
 if TYPE_CHECKING:
+    from deskspec.roles.change import Change
     from deskspec.roles.errors import ProfileError
     from deskspec.roles.library import Library
+    from deskspec.roles.stated import StatedRole
+    from deskspec.store.checks import Compared
     from deskspec.store.entered import EnteredValues
+    from deskspec.store.history import Check, History
 
+_T = TypeVar("_T")
 #: A saved machine or a report of another tool is at most this long.
 LARGEST_FILE = 8 << 20
 #: Nobody writes a longer value.
@@ -90,7 +96,7 @@ class Workbench:
         try:
             return self._entered.of(self.machine_id)
         except StoreError as error:
-            self.remarks.append(f"entered values are left out: {error}")
+            self.remarks.append(say("entered values are left out: {error}", error=in_words(error)))
             return ()
 
     def open_machine(self, path: str) -> Machine:
@@ -102,10 +108,10 @@ class Workbench:
         try:
             return _machine_at(path)
         except (MachineFileError, CaptureError) as error:
-            raise Refused(f"{name}: {error}") from None
+            raise Refused(join(": ", (name, in_words(error)))) from None
         except (OSError, ValueError) as error:
-            told = getattr(error, "strerror", None) or error
-            raise Refused(f"{name}: {told}; give a saved machine or a capture") from None
+            told = getattr(error, "strerror", None) or in_words(error)
+            raise Refused(say("{file}: {error}; give a saved machine or a capture", file=name, error=told)) from None
 
     def with_set(self, machine: Machine, pairs: Iterable[str]) -> Machine:
         """The machine with "metric=value" words laid over it for this once. Refused where one does not fit."""
@@ -122,7 +128,7 @@ class Workbench:
         try:
             return self.library.find(spec)
         except (ProfileError, UnknownRole) as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
 
     def roles(self) -> tuple[Profile, ...]:
         """Every role a person can be checked for; the base that they share is none."""
@@ -136,7 +142,7 @@ class Workbench:
         try:
             return validate_file(path, self.folders.profiles)
         except ProfileError as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
 
     def new_role(self, name: str, title: str | None, extends: str) -> str:
         """A profile of the person's own to start from, in the data folder; its path. Never overwrites one."""
@@ -144,11 +150,13 @@ class Workbench:
 
         base = self.role(extends)
         if not _is_id(name):
-            raise Refused(f"“{_clipped(name)}”: an id is lower-case words with hyphens, such as game-developer")
+            told = "“{id}”: an id is lower-case words with hyphens, such as game-developer"
+            raise Refused(say(told, id=_clipped(name)))
         if title is not None and not (title.isprintable() and 0 < len(title.strip()) <= LONGEST_VALUE):
-            raise Refused(f"“{_clipped(title)}”: a title is one line of up to {LONGEST_VALUE} characters")
+            told = "“{title}”: a title is one line of up to {most} characters"
+            raise Refused(say(told, title=_clipped(title), most=LONGEST_VALUE))
         if any(profile.id == name for profile in self.library.profiles):
-            raise Refused(f"{name}: there is such a role already; choose another id")
+            raise Refused(say("{id}: there is such a role already; choose another id", id=name))
         return self._write_new_role(name, template(name, title or name.replace("-", " ").capitalize(), base.id))
 
     def reload_roles(self) -> tuple[Profile, ...]:
@@ -169,6 +177,27 @@ class Workbench:
             return error
         return None
 
+    def role_stated(self, role_id: str, text: str) -> StatedRole | ProfileError:
+        """What a text in the place of an own role's says of every metric, or what would be wrong with it."""
+        from deskspec.roles.errors import ProfileError
+        from deskspec.store import role_files
+
+        try:
+            return role_files.stated(text, self._own_role(role_id).path, self.folders.profiles, keep_id=role_id)
+        except ProfileError as error:
+            return error
+
+    def changed_role_text(self, text: str, change: Change) -> str:
+        """A role's text with one thing changed in place; nothing is written. Refused where that can't be."""
+        from deskspec.roles.change import CannotEdit
+        from deskspec.roles.edit import changed
+        from deskspec.roles.errors import ProfileError
+
+        try:
+            return changed(text, change)
+        except (CannotEdit, ProfileError) as error:
+            raise Refused(str(error)) from None
+
     def role_text(self, role_id: str) -> str:
         """The file of a role, bundled or own, as it is written. Refused where it can't be read."""
         from deskspec.roles.errors import ProfileError
@@ -177,7 +206,7 @@ class Workbench:
         try:
             return role_files.read_text(self._listed_role(role_id).path)
         except ProfileError as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
 
     def role_draft(self, role_id: str, text: str | None = None) -> str:
         """What was typed for an own role and not saved, or nothing; a text is kept as that, an empty one drops it."""
@@ -196,7 +225,8 @@ class Workbench:
         try:
             role_files.replace(path, text)
         except OSError as error:
-            raise Refused(f"{_shown_path(path)}: {error.strerror or error}; nothing was changed") from None
+            told = "{file}: {error}; nothing was changed"
+            raise Refused(say(told, file=_shown_path(path), error=error.strerror or error)) from None
         self.reload_roles()
         return self._listed_role(role_id)
 
@@ -209,9 +239,10 @@ class Workbench:
             text = role_files.read_text(path)
             role = role_files.check(text, path, self.folders.profiles)
         except ProfileError as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
         if any(profile.id == role.id for profile in self.library.profiles):
-            raise Refused(f"{_shown_path(path)}: you have a role {role.id} already; delete it first, or change the id")
+            told = "{file}: you have a role {id} already; delete it first, or change the id"
+            raise Refused(say(told, file=_shown_path(path), id=role.id))
         self._write_new_role(role.id, text)
         self.reload_roles()
         return self._listed_role(role.id)
@@ -224,7 +255,8 @@ class Workbench:
         try:
             role_files.replace(path, text, keep=False)
         except OSError as error:
-            raise Refused(f"{_shown_path(path)}: {error.strerror or error}; give another place") from None
+            told = "{file}: {error}; give another place"
+            raise Refused(say(told, file=_shown_path(path), error=error.strerror or error)) from None
 
     def delete_role(self, role_id: str) -> None:
         """Take an own role away; its file stays beside as .bak. Refused where another role builds on it."""
@@ -233,8 +265,9 @@ class Workbench:
         role = self._own_role(role_id)
         heirs = [profile.id for profile in self.library.profiles if role_id in profile.extends]
         if heirs:
-            builds = "builds" if len(heirs) == 1 else "build"
-            raise Refused(f"{role_id}: {', '.join(heirs)} {builds} on it; delete that first, or change its extends")
+            one = "{id}: {roles} builds on it; delete that first, or change its extends"
+            many = "{id}: {roles} build on it; delete that first, or change its extends"
+            raise Refused(say_many(one, many, len(heirs), id=role_id, roles=", ".join(heirs)))
         try:
             role_files.remove(role.path)
         except OSError as error:
@@ -245,12 +278,13 @@ class Workbench:
         for profile in self.library.profiles:
             if profile.id == role_id:
                 return profile
-        raise Refused(f"“{_clipped(role_id)}”: there is no such role any more")
+        raise Refused(say("“{id}”: there is no such role any more", id=_clipped(role_id)))
 
     def _own_role(self, role_id: str) -> Profile:
         role = self._listed_role(role_id)
         if not role.own:
-            raise Refused(f"{role_id}: comes with DeskSpec and stays as it is; make a role of your own from it")
+            told = "{id}: comes with DeskSpec and stays as it is; make a role of your own from it"
+            raise Refused(say(told, id=role_id))
         return role
 
     def _write_new_role(self, name: str, text: str) -> str:
@@ -259,11 +293,13 @@ class Workbench:
             path = os.path.join(places.made(self.folders.require_data(), "profiles"), f"{name}.yaml")
             places.write_new(path, text)
         except places.NoFolder as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
         except FileExistsError:
-            raise Refused(f"{name}.yaml: there is such a file already; mend it, or choose another id") from None
+            told = "{file}: there is such a file already; mend it, or choose another id"
+            raise Refused(say(told, file=f"{name}.yaml")) from None
         except OSError as error:
-            raise Refused(f"{name}.yaml: {error.strerror or error}; deskspec doctor tells where data lives") from None
+            told = "{file}: {error}; deskspec doctor tells where data lives"
+            raise Refused(say(told, file=f"{name}.yaml", error=error.strerror or error)) from None
         return path
 
     def keep(self, pairs: Iterable[str], machine: Machine | None = None) -> tuple[Entered, ...]:
@@ -280,7 +316,7 @@ class Workbench:
             self._entered.keep(self._own_id(), values)
             kept = self._entered.of(self._own_id())
         except (StoreError, places.NoFolder) as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
         return tuple(entry for entry in kept if entry.metric in values)
 
     def forget(self, names: Iterable[str]) -> tuple[str, ...]:
@@ -293,7 +329,52 @@ class Workbench:
         try:
             return self._entered.forget(self.machine_id, metrics)
         except (StoreError, places.NoFolder) as error:
+            raise Refused(in_words(error)) from None
+
+    @property
+    def _history(self) -> History:
+        from deskspec.store.history import History
+
+        return History(self.folders)
+
+    def last_check(self) -> Check | None:
+        """How this machine stood when it was last checked; None where that is not known."""
+        if not self.machine_id or self.folders.database is None or not os.path.exists(self.folders.database):
+            return None
+        from deskspec.store.database import StoreError
+
+        try:
+            return self._history.last(self.machine_id)
+        except StoreError:
+            # It only bridges the time until the machine is read; keeping the check then tells what is wrong.
+            return None
+
+    def record_check(self, machine: Machine) -> Compared:
+        """Keep that this machine was found so, and hold it against the check before. Refused where it can't be kept."""
+        from deskspec.store import checks
+
+        return self._kept(lambda: checks.record(self._history, self._with_own_id(machine), self.roles()))
+
+    def amend_checks(self, machine: Machine, metrics: Iterable[str]) -> Compared:
+        """Take what was entered for these metrics, or taken back, for known all along: it is no change since then."""
+        from deskspec.store import checks
+
+        return self._kept(lambda: checks.amend(self._history, self._with_own_id(machine), metrics, self.roles()))
+
+    def changes_seen(self) -> None:
+        """The person has seen what changed since the last check. Refused where that can't be kept."""
+        self._kept(lambda: self._history.mark_seen(self.machine_id))
+
+    def _kept(self, work: Callable[[], _T]) -> _T:
+        from deskspec.store.database import StoreError
+
+        try:
+            return work()
+        except (StoreError, places.NoFolder) as error:
             raise Refused(str(error)) from None
+
+    def _with_own_id(self, machine: Machine) -> Machine:
+        return replace(machine, id=self._own_id())
 
     def _own_id(self) -> str:
         """The id to keep values under; made where the system has none. NoFolder where it can't be kept."""
@@ -323,7 +404,8 @@ class Workbench:
         try:
             write(path, held, __version__, time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()))
         except OSError as error:
-            raise Refused(f"{_shown_path(path)}: {error.strerror or error}; give another place") from None
+            told = "{file}: {error}; give another place"
+            raise Refused(say(told, file=_shown_path(path), error=error.strerror or error)) from None
         return len(held.files)
 
 
@@ -335,22 +417,24 @@ def metric_named(name: str) -> Metric:
 
     # Comparing takes the square of the length.
     near = get_close_matches(name[:60].lower(), METRICS, 1, 0.5)
-    told = f"; did you mean {near[0]}?" if near else "; deskspec set --metrics shows them all"
-    raise Refused(f"“{_clipped(name)}”: no such metric{told}")
+    if near:
+        raise Refused(say("“{name}”: no such metric; did you mean {nearest}?", name=_clipped(name), nearest=near[0]))
+    raise Refused(say("“{name}”: no such metric; deskspec set --metrics shows them all", name=_clipped(name)))
 
 
 def parse_pair(pair: str) -> tuple[Metric, str]:
     """ "memory.size=64 GB" as metric and text, checked against the metric's kind. Refused where it does not fit."""
     name, equals, text = pair.partition("=")
     if not equals:
-        raise Refused(f"“{_clipped(pair)}”: write METRIC=VALUE, such as memory.size=32GB")
+        raise Refused(say("“{pair}”: write METRIC=VALUE, such as memory.size=32GB", pair=_clipped(pair)))
     metric = metric_named(name.strip())
     if len(text) > LONGEST_VALUE:
-        raise Refused(f"{metric.id}: “{_clipped(text)}” is too long for a value; write {metric.kind.example}")
+        told = "{metric}: “{text}” is too long for a value; write {example}"
+        raise Refused(say(told, metric=metric.id, text=_clipped(text), example=metric.kind.example))
     try:
         metric.kind.parse(text)
     except QuantityError as error:
-        raise Refused(f"{metric.id}: {error}") from None
+        raise Refused(say("{metric}: {error}", metric=metric.id, error=in_words(error))) from None
     return metric, text.strip()
 
 

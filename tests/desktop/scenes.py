@@ -112,6 +112,7 @@ def _check(stage: Stage) -> CheckPage:
     page = stage.page("check")
     assert isinstance(page, CheckPage)
     page.only_short.setChecked(False)
+    page.what_if.setChecked(False)
     for row in page.rows():
         row.set_open(False)
     role = stage.window.session.assessment()
@@ -319,13 +320,22 @@ def menu(stage: Stage) -> None:
 
 def keys(stage: Stage) -> None:
     _check(stage)
-    pages = [button.toolTip() for button in stage.window.sidebar.page_buttons()]
-    messages.keys(stage.window, pages)
+    stage.window._show_keys()
 
 
 def about(stage: Stage) -> None:
     _check(stage)
-    messages.about(stage.window)
+    stage.window._show_about()
+
+
+def help_window(stage: Stage) -> None:
+    _check(stage)
+    stage.window._show_help()
+
+
+def questions(stage: Stage) -> None:
+    _check(stage)
+    stage.window._ask()
 
 
 def sorry(stage: Stage) -> None:
@@ -345,6 +355,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
         check, check_whole, check_open, check_all_open, check_short, check_what_if, correct, correct_wrong,
         machine, machine_whole, machine_unknown, machine_no_match, machine_add, machine_capture, machine_compare,
         machine_entered, roles, role, role_whole, role_own, compare, compare_whole, editor, editor_wrong, editor_leave,
-        role_new, role_delete, menu, keys, about, sorry,
+        role_new, role_delete, menu, keys, about, help_window, questions, sorry,
     )
 }  # fmt: skip

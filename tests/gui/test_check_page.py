@@ -106,6 +106,19 @@ def test_only_what_falls_short(window):
     assert len(page.rows()) == 26
 
 
+def test_columns_are_hidden_by_hand_and_remembered(window, window_over, qtbot):
+    one = row(window, "cpu.cores")
+    assert not one._bullet.isHidden()
+    window.columns.want("graph", False)
+    assert one._bullet.isHidden()
+    assert not one._need.isHidden()
+    window.close()
+    again = window_over()
+    assert all(row._bullet.isHidden() for row in again.pages["check"].rows())
+    again.columns.want("graph", True)
+    assert not again.pages["check"].rows()[0]._bullet.isHidden()
+
+
 def test_names_from_outside_stay_text(window):
     finding = row(window, "displays.count").finding
     evil = replace(finding, have=replace(finding.have, source="<img src=x onerror=alert(1)>\x1b[31m"))

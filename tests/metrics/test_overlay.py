@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from deskspec.metrics.overlay import all_readings, reading, seen_text
+from deskspec.metrics.overlay import all_readings, outdated, reading, seen_text
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered, Machine, Memory
 from deskspec.model.reading import Known, Unknown
@@ -174,3 +174,31 @@ def test_what_the_table_does_not_tell_of_an_entered_card_is_unknown():
     found = reading(METRICS["gpu.memory"], trying("gpu.class=Radeon 780M"))
     assert isinstance(found, Unknown)
     assert "Radeon 780M" in found.reason
+
+
+def test_entered_values_that_gave_way_are_to_be_asked_about():
+    memory = entry("64GB", "", "memory.size")
+    machine = replace(one_monitor(entry("3", "2"), memory), memory=Memory(installed=Known(32 * GIB, "x")))
+    assert [tuple(asks) for asks in outdated(machine)] == [
+        ("displays.count", "3", "3", "2", "1"),
+        ("memory.size", "64GB", "64 GB", "", "32 GB"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "saw"),
+    [("3", "1"), ("1", "2"), ("many", "2")],
+    ids=["what was seen then is seen now", "what was said is seen now", "it does not fit"],
+)
+def test_an_entered_value_that_holds_or_is_no_value_is_not_asked_about(text, saw):
+    assert outdated(one_monitor(entry(text, saw))) == ()
+
+
+def test_only_the_latest_word_is_asked_about():
+    assert outdated(one_monitor(entry("3", "2"), entry("3", "1"))) == ()
+
+
+def test_what_is_not_detected_or_only_bounded_is_not_asked_about():
+    entered = (entry("64 GB", "16 GB", "memory.size"), entry("4", "2", "no.such"))
+    assert outdated(Machine(entered=entered)) == ()
+    assert outdated(Machine(entered=entered, memory=Memory(installed=Known(GIB, "x", bound="at_least")))) == ()

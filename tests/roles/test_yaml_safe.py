@@ -130,7 +130,7 @@ def test_a_flood_of_values_is_refused():
 
 
 def test_the_parser_written_in_python_tells_the_same_places(monkeypatch):
-    monkeypatch.setattr(yaml_safe, "_Loader", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_safe, "LOADER", yaml.SafeLoader)
     assert refused("a: 1\nb: {c: 1, c: 2}\n") == "f:2:11: c: given twice, first in line 2; keep one of them"
     assert refused("a:\n\tb: 1\n") == "f:2:1: not YAML: a tab in the indentation; indent with spaces"
     assert parse("ä: {b: ü}\n".encode(), "f").at("ä", "b").column == 8

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from deskspec.detect.capture import CaptureHost
-from deskspec.store import entered as store
+from deskspec.store import database as store
 from deskspec.store.entered import EnteredValues, StoreError
 from deskspec.store.folders import Folders
 from deskspec.workbench import Refused, Workbench

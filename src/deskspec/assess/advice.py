@@ -8,43 +8,54 @@ from deskspec.metrics.reading_parts import environment_kind
 from deskspec.metrics.registry import RENT
 from deskspec.model.machine import Machine
 from deskspec.model.reading import value_of
+from deskspec.wording import mark, say
 
 #: Forms whose processor and graphics are soldered or made for that one model.
-_BUILT_IN = ("laptop", "tablet", "all-in-one")
+_BUILT_IN = (mark("laptop"), mark("tablet"), mark("all-in-one"))
 #: What a virtual machine is given of the computer below it, and how it is given more.
 _GIVEN = {
-    "cpu.cores": "give the virtual machine more, or run on",
-    "cpu.threads": "give the virtual machine more, or run on",
-    "memory.size": "give the virtual machine more, or run on a computer with",
-    "gpu.class": "pass through to the virtual machine",
-    "gpu.memory": "pass through to the virtual machine",
-    "gpu.cuda": "pass through to the virtual machine",
+    "cpu.cores": mark("give the virtual machine more, or run on {thing}"),
+    "cpu.threads": "give the virtual machine more, or run on {thing}",
+    "memory.size": mark("give the virtual machine more, or run on a computer with {thing}"),
+    "gpu.class": mark("pass through to the virtual machine {thing}"),
+    "gpu.memory": "pass through to the virtual machine {thing}",
+    "gpu.cuda": "pass through to the virtual machine {thing}",
+}
+#: Of a form whose parts are built in.
+_FIXED = {
+    "cpu": mark("the processor of this {form} can't be changed: another computer with {thing}"),
+    "gpu": mark("the graphics of this {form} can't be changed: another computer with {thing}"),
 }
 
 
 def what_helps(metric: Metric, level: str, machine: Machine | None, *, rentable: bool) -> str:
     """The metric's remedy for a level, worded for the machine where there is one; renting beside it where allowed."""
-    told = metric.fix.replace("{level}", level)
-    if metric.id == "gpu.class":
-        told += professional_equal(level)
+    told = say(metric.fix, level=level) if "{" in metric.fix else metric.fix
+    other = professional_equal(level) if metric.id == "gpu.class" else ""
+    if other:
+        told = say("{thing}, or {other}", thing=told, other=other)
     if machine is not None:
-        told = _for_machine(metric.id, told, level, machine)
-    return f"{told}{';' if ',' in told or ':' in told else ','} {RENT}" if rentable else told
+        told = _for_machine(metric, told, level, machine)
+    if not rentable:
+        return told
+    return say("{thing}; {rent}" if "," in told or ":" in told else "{thing}, {rent}", thing=told, rent=RENT)
 
 
-def _for_machine(metric: str, told: str, level: str, machine: Machine) -> str:
-    component = metric.partition(".")[0]
-    around = environment_kind(machine)
-    if around == "vm" and metric in _GIVEN:
-        return f"{_GIVEN[metric]} {told.partition(';')[0]}"
-    if metric == "system.os":
-        return told if _has_windows(machine) and "WSL2" in level else f"a computer that runs {level}"
+def _for_machine(metric: Metric, told: str, level: str, machine: Machine) -> str:
+    component = metric.id.partition(".")[0]
+    # Without the hint that may follow it.
+    hinted = ";" in metric.fix
+    thing = say(metric.fix.partition(";")[0], level=level) if hinted else told
+    if environment_kind(machine) == "vm" and metric.id in _GIVEN:
+        return say(_GIVEN[metric.id], thing=thing)
+    if metric.id == "system.os":
+        wsl = _has_windows(machine) and "WSL2" in level
+        return told if wsl else say("a computer that runs {system}", system=level)
     form = value_of(machine.system.chassis)
     if component in ("cpu", "gpu") and form in _BUILT_IN:
-        part = "processor" if component == "cpu" else "graphics"
-        return f"the {part} of this {form} can't be changed: another computer with {told}"
-    if metric == "memory.size" and value_of(machine.memory.soldered) is True:
-        return f"the memory of this one is soldered: another computer with {told.partition(';')[0]}"
+        return say(_FIXED[component], form=form, thing=told)
+    if metric.id == "memory.size" and value_of(machine.memory.soldered) is True:
+        return say("the memory of this one is soldered: another computer with {thing}", thing=thing)
     return told
 
 

@@ -20,7 +20,7 @@ def main() -> int:
         return 2
     # Before Qt is loaded: PySide taxes every import after its own.
     import deskspec.assess.judge
-    import deskspec.report.check_text
+    import deskspec.gui.words
     import deskspec.workbench  # noqa: F401
 
     app = make_application()
@@ -33,6 +33,7 @@ def main() -> int:
     tell_of_faults(window)
     window.show()
     window.start()
+    window.ask_when_read()
     return int(app.exec())
 
 
@@ -47,4 +48,7 @@ def make_application() -> QApplication:
     # Equal to the desktop file's name, or Wayland shows Python's icon.
     app.setDesktopFileName("deskspec")
     app.setStyle("Fusion")
+    from deskspec.gui import locale
+
+    locale.install(app)
     return app

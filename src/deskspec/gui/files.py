@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from deskspec.wording import say
 from deskspec.workbench import Refused
 
 
@@ -13,5 +14,5 @@ def write_whole(path: str, text: str) -> str:
     file = QSaveFile(path)
     written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()
     if not written:
-        raise Refused(f"{path}: {file.errorString()}; choose another place")
+        raise Refused(say("{file}: {error}; choose another place", file=path, error=file.errorString()))
     return path

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from deskspec.gui.words import show
+from deskspec.wording import in_words
 from deskspec.workbench import Refused
 
 
@@ -35,7 +37,7 @@ class Job(QObject):
             result = self._work(self.progressed.emit)
         except Refused as told:
             # Words for the person already: what, where and the mend.
-            self.failed.emit(str(told))
+            self.failed.emit(show(in_words(told)))
         except Exception as error:  # noqa: BLE001 - whatever it is, the window must hear of it
             self.failed.emit(f"{type(error).__name__}: {error}")
         else:

@@ -9,6 +9,7 @@ from deskspec.gui.files import write_whole
 from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile
+from deskspec.wording import in_words
 from deskspec.workbench import Refused, Workbench
 
 
@@ -34,5 +35,5 @@ def opened(bench: Workbench, path: str, roles: tuple[Profile, ...]) -> Opened:
     try:
         machine = bench.open_machine(path)
     except Refused as told:
-        return Opened(path, None, (), str(told))
+        return Opened(path, None, (), in_words(told))
     return Opened(path, machine, tuple(assess(role, machine) for role in roles))

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from deskspec.gui.session import Session
+from deskspec.gui.words import show
 from deskspec.model.profile import Profile
+from deskspec.wording import in_words, join
 from deskspec.workbench import Refused, Workbench
+
+if TYPE_CHECKING:
+    from deskspec.roles.change import Change
+    from deskspec.roles.stated import StatedRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +22,8 @@ class Outcome:
     """What came of it.
 
     told says why it could not be done and is empty where it was; role is the role's id, text its file's, draft what
-    was typed there before and not saved; line and column are the place of what is wrong, roles are all of them anew
-    where they have changed.
+    was typed there before and not saved; line and column are the place of what is wrong, stated is what a text that is
+    right says of every metric, roles are all of them anew where they have changed.
     """
 
     told: str = ""
@@ -25,6 +32,7 @@ class Outcome:
     draft: str = ""
     line: int = 0
     column: int = 0
+    stated: StatedRole | None = None
     roles: tuple[Profile, ...] | None = None
 
 
@@ -43,7 +51,7 @@ class RoleFiles:
 
     def problems(self) -> tuple[str, ...]:
         """The person's files that are no roles, each with what is wrong."""
-        return tuple(str(told) for told in self._session.bench.library.problems) if self._session.roles else ()
+        return tuple(show(str(told)) for told in self._session.bench.library.problems) if self._session.roles else ()
 
     def make(self, role_id: str, title: str, base: str, then: Then) -> None:
         """A new role that builds on another."""
@@ -80,13 +88,17 @@ class RoleFiles:
 
         def work(bench: Workbench) -> Outcome:
             bench.role_draft(role_id, text if unsaved else "")
-            problem = bench.role_problem(role_id, text)
-            if problem is None:
-                return Outcome(role=role_id, text=text)
-            told = f"{problem.what}; {problem.mend}" if problem.mend else problem.what
-            return Outcome(told, role_id, text, line=problem.line, column=problem.column)
+            found = bench.role_stated(role_id, text)
+            if not isinstance(found, Exception):
+                return Outcome(role=role_id, text=text, stated=found)
+            told = show(join("; ", (found.what, found.mend)))
+            return Outcome(told, role_id, text, line=found.line, column=found.column)
 
         self._ask(work, then)
+
+    def change(self, text: str, change: Change, then: Then) -> None:
+        """A text with one thing changed in place; the one before comes back as draft."""
+        self._ask(lambda bench: Outcome(text=bench.changed_role_text(text, change), draft=text), then)
 
     def save(self, role_id: str, text: str, then: Then) -> None:
         """A text in the place of an own role's."""
@@ -116,7 +128,7 @@ class RoleFiles:
             try:
                 return work(bench)
             except Refused as told:
-                return Outcome(str(told))
+                return Outcome(show(in_words(told)))
 
         def done(outcome: Outcome) -> None:
             if outcome.roles is not None:

@@ -16,10 +16,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from deskspec.assess.compare import Comparison, compare
 from deskspec.assess.judge import assess
 from deskspec.gui import machine_files
+from deskspec.gui.checks import Checks, Last, told_when_late
 from deskspec.gui.jobs import Job
+from deskspec.gui.words import show
 from deskspec.model.assessment import Assessment
-from deskspec.model.machine import Machine
+from deskspec.model.machine import Entered, Machine
 from deskspec.model.profile import Profile
+from deskspec.wording import in_words
 from deskspec.workbench import Refused, Workbench, parse_pair
 
 _T = TypeVar("_T")
@@ -48,6 +51,8 @@ class Session(QObject):
     progressed = Signal(str, int, int)
     #: Something could not be done; one sentence.
     failed = Signal(str)
+    #: From the job: how this computer stood when it was last checked.
+    _last_found = Signal(object)
 
     def __init__(self, bench: Workbench | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,9 @@ class Session(QObject):
         self._beside: list[Job] = []
         self._assessments: dict[str, Assessment] = {}
         self._real: Assessment | None = None
+        self._last: Last | None = None
+        self.checks = Checks(self)
+        self._last_found.connect(self._take_last, Qt.ConnectionType.QueuedConnection)
 
     # --- what there is to show
 
@@ -92,13 +100,21 @@ class Session(QObject):
         """Whether it is this computer, whose values can be corrected for good."""
         return not self.machine_path
 
+    @property
+    def as_of(self) -> str:
+        """When that was found what is shown while the machine is still being read; empty once it is read."""
+        return self._last.check.at if self._machine is None and self._last is not None else ""
+
     def assessment(self, role: Profile | None = None) -> Assessment | None:
-        """The machine held against a role, the chosen one by default; None before there is a machine."""
+        """The machine held against a role, the chosen one by default; the last result until the first is read."""
         role, machine = role or self.role, self.machine
-        if role is None or machine is None:
+        if role is None or (machine is None and self._last is None):
             return None
         if role.id not in self._assessments:
-            self._assessments[role.id] = assess(role, machine)
+            if machine is not None:
+                self._assessments[role.id] = assess(role, machine)
+            elif self._last is not None:
+                self._assessments[role.id] = self._last.assessment(role)
         return self._assessments[role.id]
 
     def real_assessment(self) -> Assessment | None:
@@ -136,7 +152,14 @@ class Session(QObject):
 
     def this_computer(self) -> None:
         """Read this computer in the background."""
-        self._start(lambda progress: Loaded(self.bench.roles(), self.bench.this_machine(progress), "", ""))
+        first = self._machine is None
+
+        def read(progress: Callable[[str, int, int], None]) -> Loaded:
+            roles = self.bench.roles()
+            with told_when_late(self.bench, roles, self._last_found.emit if first else None):
+                return Loaded(roles, self.bench.this_machine(progress), "", "")
+
+        self._start(read)
 
     def open_machine(self, path: str) -> None:
         """Open a saved machine or a capture in the background."""
@@ -154,7 +177,7 @@ class Session(QObject):
         try:
             parse_pair(f"{metric}={text}")
         except Refused as told:
-            return str(told)
+            return show(in_words(told))
         self._tried[metric] = text
         self._show_anew()
         return ""
@@ -169,12 +192,13 @@ class Session(QObject):
 
     def correct(self, metric: str, text: str) -> str:
         """Keep a value for this computer. An empty string, or why it can't be kept."""
+        if self._machine is None:
+            return self.tr("This computer is still being read; try again in a moment.")
         try:
             self.bench.keep([f"{metric}={text}"], self._machine)
         except Refused as told:
-            return str(told)
-        self._tried.pop(metric, None)
-        self._entered_changed()
+            return show(in_words(told))
+        self.take_entered(self.bench.entered(), (metric,))
         return ""
 
     def take_back(self, metric: str) -> str:
@@ -182,9 +206,20 @@ class Session(QObject):
         try:
             self.bench.forget([metric])
         except Refused as told:
-            return str(told)
-        self._entered_changed()
+            return show(in_words(told))
+        self.take_entered(self.bench.entered(), (metric,))
         return ""
+
+    def take_entered(self, entered: tuple[Entered, ...], metrics: tuple[str, ...]) -> None:
+        """Show what is kept for this computer from now on: values of these metrics were kept, or dropped, beside."""
+        for metric in metrics:
+            self._tried.pop(metric, None)
+        if self._machine is not None and self.own_machine:
+            self._machine = replace(self._machine, entered=entered)
+            for metric in metrics:
+                self.checks.amend(self._machine, metric)
+        self._real = None
+        self._show_anew()
 
     def save_machine(self, path: str, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
         """Write the machine, without what is only tried out, to a file; then tell its path."""
@@ -241,12 +276,6 @@ class Session(QObject):
 
     # --- inside
 
-    def _entered_changed(self) -> None:
-        if self._machine is not None:
-            self._machine = replace(self._machine, entered=self.bench.entered())
-        self._real = None
-        self._show_anew()
-
     def _show_anew(self) -> None:
         self._assessments.clear()
         self.changed.emit()
@@ -271,11 +300,21 @@ class Session(QObject):
         self.busy_changed.emit(False)
 
     def _take(self, loaded: Loaded) -> None:
-        self._machine, self._real = loaded.machine, None
+        self._machine, self._real, self._last = loaded.machine, None, None
         self.machine_name, self.machine_path = loaded.name, loaded.path
-        same = [role.id for role in loaded.roles] == [role.id for role in self.roles]
-        self.roles = loaded.roles
         self._end_job()
+        self._show_roles(loaded.roles)
+        if self.own_machine:
+            self.checks.record(loaded.machine)
+
+    def _take_last(self, last: Last) -> None:
+        if self._machine is None:
+            self._last = last
+            self._show_roles(last.roles)
+
+    def _show_roles(self, roles: tuple[Profile, ...]) -> None:
+        same = [role.id for role in roles] == [role.id for role in self.roles]
+        self.roles = roles
         if not same:
             self.roles_changed.emit()
         self._show_anew()

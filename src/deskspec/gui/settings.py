@@ -36,6 +36,15 @@ class Settings:
         self._kept.setValue("page", value)
 
     @property
+    def hidden_columns(self) -> frozenset[str]:
+        """The columns of the page Check that the person does not want."""
+        return frozenset(self._text("hidden_columns").split())
+
+    @hidden_columns.setter
+    def hidden_columns(self, value: frozenset[str]) -> None:
+        self._kept.setValue("hidden_columns", " ".join(sorted(value)))
+
+    @property
     def mode(self) -> Mode:
         """system, light or dark."""
         kept = self._text("mode")
@@ -44,6 +53,22 @@ class Settings:
     @mode.setter
     def mode(self, value: Mode) -> None:
         self._kept.setValue("mode", value)
+
+    @property
+    def can_remember(self) -> bool:
+        """Whether anything that is set here is there at the next start."""
+        return self._kept.isWritable()
+
+    def asked(self, machine_id: str) -> bool:
+        """Whether the questions of the first start were answered or skipped on this machine; a home may serve many."""
+        return (machine_id or "unnamed") in self._text("asked").split()
+
+    def mark_asked(self, machine_id: str) -> None:
+        """Don't ask on this machine again by itself."""
+        if not self.asked(machine_id):
+            self._kept.setValue("asked", " ".join((*self._text("asked").split(), machine_id or "unnamed")))
+            # A kill a moment later must not bring the questions back.
+            self._kept.sync()
 
     @property
     def geometry(self) -> QByteArray:

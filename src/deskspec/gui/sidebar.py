@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui.icons import icon
+from deskspec.gui.locale import since
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.texts import label
+from deskspec.report.words import clean
+
+#: How often the age of the reading is told anew, in milliseconds.
+_AGE = 30_000
 
 
 class Sidebar(QFrame):
@@ -37,6 +42,10 @@ class Sidebar(QFrame):
         self._column.addLayout(head)
         self._column.addStretch(1)
         self._column.addWidget(self._below)
+        self._machine = self._read_at = ""
+        self._age = QTimer(self)
+        self._age.setInterval(_AGE)
+        self._age.timeout.connect(self._tell_age)
         theme.changed.connect(self._colour)
 
     def add_page(self, page: str, name: str, drawing: str) -> None:
@@ -49,10 +58,12 @@ class Sidebar(QFrame):
         button.setIconSize(QSize(18, 18))
         number = len(self._buttons) + 1
         plain = name.replace("&", "")
-        button.setToolTip(f"{plain} (Ctrl+{number})")
+        keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{plain} ({keys})")
         button.setAccessibleName(plain)
         # Not the button's own shortcut: that one is lost whenever its text changes.
-        QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.page_chosen.emit(page))
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.page_chosen.emit(page))
+        shortcut.setWhatsThis(plain)
         button.clicked.connect(lambda: self.page_chosen.emit(page))
         self._buttons[page], self._names[page] = button, name
         self._group.addButton(button)
@@ -71,17 +82,36 @@ class Sidebar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
         self._colour()
 
-    def show_machine(self, text: str) -> None:
-        """What machine it is and when it was read."""
-        self._below.setText(text)
+    def show_machine(self, text: str, read_at: str = "") -> None:
+        """What machine it is and when it was read: a moment in ISO 8601, told anew as it grows old."""
+        self._machine, self._read_at = text, read_at
+        self._tell_age()
+        if read_at:
+            self._age.start()
+        else:
+            self._age.stop()
+
+    def _tell_age(self) -> None:
+        text = self._machine
+        if self._read_at:
+            text += "\n" + self.tr("read %1").replace("%1", since(clean(self._read_at)))
+        if text != self._below.text():
+            self._below.setText(text)
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or icons with names."""
-        self.setFixedWidth(64 if narrow else max(190, self.fontMetrics().averageCharWidth() * 26))
+        self.setFixedWidth(64 if narrow else max(190, self.fontMetrics().averageCharWidth() * 26, self._widest()))
         self._brand.setVisible(not narrow)
         self._below.setVisible(not narrow)
         for page, button in self._buttons.items():
             button.setText("" if narrow else self._names[page])
+
+    def _widest(self) -> int:
+        """Pixels that the longest name of a page wants, bold as it is on the page that is shown."""
+        font = QFont(self.font())
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        return max((metrics.horizontalAdvance(name) for name in self._names.values()), default=0) + 84
 
     def _colour(self) -> None:
         colours = self._theme.colours

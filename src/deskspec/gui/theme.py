@@ -107,9 +107,15 @@ def sheet(colours: Colours) -> str:
         #navigate:checked {{ background: {c.accent_soft}; color: {c.accent}; font-weight: bold; }}
         #navigate:focus {{ border-color: {c.accent}; }}
         #plain {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 14px; }}
+        QDialogButtonBox QPushButton {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;
+                                        padding: 6px 14px; min-width: 56px; }}
+        QDialogButtonBox QPushButton:hover {{ background: {c.accent_soft}; }}
+        QDialogButtonBox QPushButton:focus, QDialogButtonBox QPushButton:default {{ border: 2px solid {c.accent};
+                                        padding: 5px 13px; }}
         #plain:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
         #plain:hover, #navigate:hover {{ background: {c.accent_soft}; }}
         #plain:checked {{ background: {c.accent_soft}; color: {c.accent}; border-color: {c.accent}; }}
+        #plain::menu-indicator {{ image: none; width: 0; }}
         #plain:disabled {{ color: {c.dim}; }}
         #main {{ background: {c.accent}; color: {c.on_accent}; border: 2px solid {c.accent}; border-radius: 6px;
                  padding: 5px 14px; font-weight: bold; }}
@@ -119,6 +125,8 @@ def sheet(colours: Colours) -> str:
         QLineEdit {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px; }}
         QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
         QLineEdit[wrong="true"] {{ border-color: {c.bad}; }}
+        #list {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}
+        #list::item {{ padding: 4px 6px; }}
         #strip {{ background: {c.accent_soft}; border: none; border-bottom: 1px solid {c.line}; }}
         QScrollBar {{ background: transparent; border: none; width: 12px; height: 12px; }}
         QScrollBar::handle {{ background: {c.scroll}; border-radius: 4px; margin: 2px;

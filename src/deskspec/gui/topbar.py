@@ -11,14 +11,15 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.pill import Pill
+from deskspec.gui.widgets.texts import letters
+from deskspec.gui.words import VERDICTS, clean
 from deskspec.report.check_text import VERDICT_SYMBOLS
-from deskspec.report.words import VERDICTS, clean
 
 THIS, OPEN = "this", "open"
-#: Below this width in pixels the pickers stand without their names inside; a screen reader still tells them.
-NARROW = 640
+#: Below this width in average letters the pickers stand without their names inside; a screen reader still tells them.
+NARROW = 104
 #: Below this one the verdict gives way: the page Check tells it anyhow.
-NARROW_VERDICT = 800
+NARROW_VERDICT = 130
 
 
 class TopBar(QFrame):
@@ -35,11 +36,10 @@ class TopBar(QFrame):
         self.verdict = Pill(theme)
         self.machine_box = Picker(self.tr("&Machine"))
         self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
-        # Not the button's own shortcut: that one is lost when its text changes to "Reading…".
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self.again_button.click)
-        self.menu_button = buttons.plain(self.tr("Menu"))
-        self.menu_button.setAccessibleName(self.tr("Menu"))
-        self.menu_button.setMenu(menu)
+        # Not the button's own shortcut: that one is lost whenever its text changes.
+        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, session.check_again)
+        again.setWhatsThis(self.tr("Check again"))
+        self.menu_button = buttons.opening(self.tr("Menu"), menu)
         self._lay_out()
         self.role_box.activated.connect(lambda row: session.choose_role(str(self.role_box.itemData(row))))
         self.machine_box.activated.connect(self._machine_chosen)
@@ -65,10 +65,13 @@ class TopBar(QFrame):
         widest = self.fontMetrics().averageCharWidth() * 46
         for box in (self.role_box, self.machine_box):
             box.setMaximumWidth(widest)
-            box.show_name(width >= NARROW)
-        self.verdict.setVisible(width >= NARROW_VERDICT)
-        self.menu_button.setText("…" if width < NARROW else self.tr("Menu"))
-        edge = 10 if width < NARROW else 24
+            box.show_name(width >= letters(self, NARROW))
+        self.verdict.setVisible(width >= letters(self, NARROW_VERDICT))
+        if width < letters(self, NARROW):
+            self.menu_button.setText("…")
+        else:
+            buttons.name_opening(self.menu_button, self.tr("Menu"))
+        edge = 10 if width < letters(self, NARROW) else 24
         self._line.setContentsMargins(edge, 10, edge, 10)
         super().resizeEvent(event)
 

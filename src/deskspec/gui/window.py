@@ -18,19 +18,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from deskspec.gui import words
+from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs import messages
 from deskspec.gui.icons import icon
+from deskspec.gui.locale import number
 from deskspec.gui.pages.check import CheckPage
 from deskspec.gui.session import Session
 from deskspec.gui.settings import Settings
 from deskspec.gui.sidebar import Sidebar
 from deskspec.gui.theme import MODES, Mode, Theme
 from deskspec.gui.topbar import TopBar
-from deskspec.report import words
+from deskspec.gui.widgets.texts import letters
 from deskspec.workbench import Workbench
 
-#: Below this width in pixels the sidebar shows icons alone.
-NARROW = 900
+#: Below this width in average letters the sidebar shows icons alone.
+NARROW = 140
 
 
 class Pages(dict[str, QWidget]):
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
         self.settings = Settings()
         self.session = Session(bench, self)
         self.theme = Theme(self.settings.mode, self)
+        self.columns = Columns(self.settings, self)
         self.session.choose_role(self.settings.role)
         self.sidebar = Sidebar(self.theme)
         self.topbar = TopBar(self.session, self.theme, self._make_menu())
@@ -63,6 +67,7 @@ class MainWindow(QMainWindow):
             self.stack, {"check": self._make_check, "machine": self._make_machine, "roles": self._make_roles}
         )
         self._start_when_drawn = False
+        self._ask_when_read = False
         self._build()
         self._connect()
         self.theme.apply()
@@ -91,7 +96,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_check(self) -> QWidget:
-        return CheckPage(self.session, self.theme)
+        return CheckPage(self.session, self.theme, self.columns)
 
     def _make_machine(self) -> QWidget:
         from deskspec.gui.pages.machine import MachinePage
@@ -122,9 +127,19 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked, chosen=mode: self.choose_mode(chosen))
             group.addAction(action)
             look.addAction(action)
+        columns = menu.addMenu(self.tr("&Columns"))
+        for column, name in {"graph": self.tr("&Graph"), "levels": self.tr("&Levels asked")}.items():
+            action = QAction(name, self, checkable=True, checked=self.columns.wanted(column))
+            action.toggled.connect(lambda wanted, column=column: self.columns.want(column, wanted))
+            columns.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.tr("&Keyboard shortcuts"), QKeySequence.StandardKey.HelpContents, self._show_keys)
-        menu.addAction(self.tr("&About DeskSpec"), lambda: messages.about(self))
+        self.questions = menu.addAction(self.tr("&Questions…"), self._ask)
+        self.questions.setStatusTip(self.tr("What no machine can read: line, desk, chair, light"))
+        self.questions.setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("&Help"), QKeySequence.StandardKey.HelpContents, self._show_help)
+        menu.addAction(self.tr("&Keyboard shortcuts"), QKeySequence(self.tr("Ctrl+?")), self._show_keys)
+        menu.addAction(self.tr("&About DeskSpec"), self._show_about)
         menu.addAction(self.tr("&Quit"), QKeySequence(self.tr("Ctrl+Q")), self.close)
         self.addActions(menu.actions())
         return menu
@@ -133,7 +148,9 @@ class MainWindow(QMainWindow):
         """Read this computer once the window has been drawn: a reader would take its time from the first paint."""
         self._start_when_drawn = True
         # Tab leads into the page from here; no button looks chosen that nobody chose.
-        self.stack.currentWidget().setFocus()
+        page = self.stack.currentWidget()
+        if page is not None:
+            page.setFocus()
         self.update()
 
     def show_page(self, page: str) -> None:
@@ -154,22 +171,80 @@ class MainWindow(QMainWindow):
         if path:
             self.session.open_machine(path)
 
+    def take_in(self, paths: list[str]) -> None:
+        """Files dropped onto the window: a role is imported, one machine is opened, several are compared."""
+        roles = [path for path in paths if path.lower().endswith((".yaml", ".yml"))]
+        machines = [path for path in paths if path not in roles]
+        if roles:
+            self._import_roles(roles)
+        if len(machines) == 1:
+            self.session.open_machine(machines[0])
+        elif machines:
+            self._compare_machines(machines)
+
+    def _import_roles(self, paths: list[str]) -> None:
+        from deskspec.gui.pages.roles import RolesPage
+
+        self.show_page("roles")
+        page = self.pages["roles"]
+        if isinstance(page, RolesPage):
+            for path in paths:
+                page.take_in(path)
+
+    def _compare_machines(self, paths: list[str]) -> None:
+        from deskspec.gui.pages.machine import MachinePage
+
+        self.show_page("machine")
+        page = self.pages["machine"]
+        if isinstance(page, MachinePage):
+            page.compare(paths)
+
+    def ask_when_read(self) -> None:
+        """Once this computer is read, ask what no machine can read; not where something was said or skipped before."""
+        self._ask_when_read = True
+
+    def _ask(self, *, first: bool = False) -> None:
+        from deskspec.gui.dialogs import first_start
+
+        ask = first_start.ask_if_wanted if first else first_start.ask
+        ask(self.session, self.theme, self.settings, self)
+
+    def _show_help(self) -> None:
+        from deskspec.gui.dialogs.help import HelpWindow
+        from deskspec.gui.dialogs.reading import show_one
+
+        show_one(self, HelpWindow, lambda: HelpWindow(self.session, self.theme, tuple(self.pages.makers), self))
+
     def _show_keys(self) -> None:
-        pages = [button.toolTip() for button in self.sidebar.page_buttons()]
-        messages.keys(self, pages)
+        from deskspec.gui.dialogs.reading import show_one
+        from deskspec.gui.dialogs.shortcuts import ShortcutsWindow
+
+        names = zip(self.pages.makers, self.sidebar.page_buttons(), strict=True)
+        pages = {button.accessibleName(): self.pages[page] for page, button in names if page in self.pages}
+        show_one(self, ShortcutsWindow, lambda: ShortcutsWindow(self.theme, self, pages))
+
+    def _show_about(self) -> None:
+        from deskspec.gui.dialogs.about import AboutWindow
+        from deskspec.gui.dialogs.reading import show_one
+
+        show_one(self, AboutWindow, lambda: AboutWindow(self.session, self.theme, self))
 
     def _changed(self) -> None:
         machine, role = self.session.machine, self.session.role
+        self.questions.setEnabled(machine is not None and self.session.own_machine)
+        if machine is not None and self._ask_when_read:
+            self._ask_when_read = False
+            # The result first: it is shown, and then something is asked.
+            QTimer.singleShot(0, lambda: self._ask(first=True))
         if role is not None:
             self.settings.role = role.id
         if machine is not None:
             name = words.clean(self.session.machine_name) or self.tr("This computer")
-            read_at = machine.taken_at.replace("T", " ").removesuffix("Z")
-            self.sidebar.show_machine(f"{name}\n{words.machine_line(machine)}\n{self.tr('read')} {read_at} UTC")
+            self.sidebar.show_machine(f"{name}\n{words.machine_line(machine)}", machine.taken_at)
 
     def _progressed(self, component: str, done: int, total: int) -> None:
-        told = self.tr("Reading: %1 of %2").replace("%1", str(done)).replace("%2", str(total))
-        self.sidebar.show_machine(f"{told}\n{component}")
+        told = self.tr("Reading: %1 of %2").replace("%1", number(done, 0)).replace("%2", number(total, 0))
+        self.sidebar.show_machine(f"{told}\n{words.show(component)}")
 
     # --- Qt's own
 
@@ -180,15 +255,16 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.session.this_computer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.sidebar.set_narrow(event.size().width() < NARROW)
+        self.sidebar.set_narrow(event.size().width() < letters(self, NARROW))
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event.mimeData().urls()):
+        if _dropped_files(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.session.open_machine(_dropped_file(event.mimeData().urls()))
+        event.acceptProposedAction()
+        self.take_in(_dropped_files(event.mimeData().urls()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.geometry = self.saveGeometry()
@@ -196,6 +272,5 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _dropped_file(urls: list[QUrl]) -> str:
-    paths = [url.toLocalFile() for url in urls if url.isLocalFile()]
-    return paths[0] if len(paths) == 1 and os.path.exists(paths[0]) else ""
+def _dropped_files(urls: list[QUrl]) -> list[str]:
+    return [url.toLocalFile() for url in urls if url.isLocalFile() and os.path.exists(url.toLocalFile())]

@@ -22,14 +22,15 @@ from typing import NamedTuple
 
 from deskspec import paths
 from deskspec.knowledge.cpu_names import normalise
+from deskspec.wording import mark, say
 
 __all__ = ["TIER_NAMES", "CpuMatch", "match_name", "normalise", "tier_named"]
 
 TIER_NAMES: dict[int, str] = {
-    3: "Core i3 / Ryzen 3 class",
-    5: "Core i5 / Ryzen 5 class",
-    7: "Core i7 / Ryzen 7 class",
-    9: "Core i9 / Ryzen 9 class",
+    3: mark("Core i3 / Ryzen 3 class"),
+    5: mark("Core i5 / Ryzen 5 class"),
+    7: mark("Core i7 / Ryzen 7 class"),
+    9: mark("Core i9 / Ryzen 9 class"),
 }
 _TIER_WORDS = {"entry": 3, "mainstream": 5, "performance": 7, "enthusiast": 9}
 
@@ -93,7 +94,9 @@ def tier_named(text: str) -> int:
     tier = tiers.pop()
     if tier is None or tiers:
         accepted = ", ".join(f'"{name}"' for name in (*TIER_NAMES.values(), *_TIER_WORDS))
-        raise ValueError(f'no processor class is called "{text}"; use one of {accepted}')
+        raise ValueError(
+            say('no processor class is called "{text}"; use one of {accepted}', text=text, accepted=accepted)
+        )
     return tier
 
 

@@ -24,6 +24,11 @@ def source(id: str) -> Source | None:  # noqa: A002 - the table's own word
     return _table().get(id)
 
 
+def sources() -> tuple[Source, ...]:
+    """Every source, in the table's order."""
+    return tuple(_table().values())
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Source]:
     import csv

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deskspec.wording import mark
+
 
 class Tool(NamedTuple):
     """One tool, or with `any_of` a need that any of several tools meets.
@@ -50,7 +52,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("kind", "kind", ("kind",), ("~/go/bin/kind",)),
     Tool("k3d", "k3d", ("k3d",)),
     Tool("microk8s", "MicroK8s", ("microk8s",)),
-    Tool("kubernetes", "Kubernetes (minikube, kind or k3d)", any_of=("minikube", "kind", "k3d", "microk8s")),
+    Tool("kubernetes", mark("Kubernetes (minikube, kind or k3d)"), any_of=("minikube", "kind", "k3d", "microk8s")),
     Tool("helm", "Helm", ("helm",)),
     Tool("terraform", "Terraform", ("terraform", "tofu")),
     # --- hypervisors
@@ -67,7 +69,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool(
         "qemu", "QEMU", ("qemu-system-x86_64", "qemu-system-aarch64", "qemu-kvm"), ("/usr/libexec/qemu-kvm",),
     ),
-    Tool("hypervisor", "a hypervisor", any_of=("virtualbox", "vmware", "virtmanager", "boxes", "qemu")),
+    Tool("hypervisor", mark("a hypervisor"), any_of=("virtualbox", "vmware", "virtmanager", "boxes", "qemu")),
     # --- editors
     Tool(
         "vscode", "VS Code", ("code", "codium", "code-insiders", "code-oss"),
@@ -88,7 +90,7 @@ TOOLS: tuple[Tool, ...] = (
         flatpaks=("com.jetbrains.IntelliJ-IDEA-Community", "com.jetbrains.IntelliJ-IDEA-Ultimate"),
         mac_apps=("IntelliJ IDEA", "IntelliJ IDEA CE"), windows=("IntelliJ IDEA",),
     ),
-    Tool("ide", "VS Code, PyCharm or IntelliJ IDEA", any_of=("vscode", "pycharm", "intellij")),
+    Tool("ide", mark("VS Code, PyCharm or IntelliJ IDEA"), any_of=("vscode", "pycharm", "intellij")),
     # --- languages
     Tool("python", "Python", ("python3", "python"), windows=("Python 3",)),
     Tool("uv", "uv", ("uv",), ("~/.cargo/bin/uv",)),
@@ -110,7 +112,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("postgresql", "PostgreSQL", ("psql",), ("/usr/lib/postgresql",), windows=("PostgreSQL",)),
     Tool("mongodb", "MongoDB", ("mongosh", "mongod", "mongo"), windows=("MongoDB",)),
     Tool("cassandra", "Cassandra", ("cassandra", "cqlsh"), opt=("cassandra", "apache-cassandra")),
-    Tool("nosql", "a NoSQL store (MongoDB or Cassandra)", any_of=("mongodb", "cassandra")),
+    Tool("nosql", mark("a NoSQL store (MongoDB or Cassandra)"), any_of=("mongodb", "cassandra")),
     Tool("kafka", "Kafka", ("kafka-topics", "kafka-topics.sh"), opt=("kafka",)),
     Tool("spark", "Spark", ("spark-submit", "pyspark"), opt=("spark",)),
     Tool("airflow", "Airflow", ("airflow",)),
@@ -143,5 +145,5 @@ TOOLS: tuple[Tool, ...] = (
         "zoom", "Zoom", ("zoom",), opt=("zoom",), flatpaks=("us.zoom.Zoom",), mac_apps=("zoom.us",),
         windows=("Zoom",),
     ),
-    Tool("meetings", "Slack, Teams or Zoom", any_of=("slack", "teams", "zoom")),
+    Tool("meetings", mark("Slack, Teams or Zoom"), any_of=("slack", "teams", "zoom")),
 )  # fmt: skip

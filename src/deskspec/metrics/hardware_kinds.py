@@ -6,7 +6,8 @@ from functools import cache
 
 from deskspec.knowledge import cpus, gpus
 from deskspec.metrics.kinds import Kind
-from deskspec.units import GIB, QuantityError, plain, short
+from deskspec.units import GIB, QuantityError, plain, short, show_memory
+from deskspec.wording import in_words, mark, say
 
 #: FP32 throughput within this share counts as the same class (DESIGN: an RTX 4070 is an RTX 3080's class).
 CLASS_SLACK = 0.05
@@ -15,9 +16,9 @@ AMPERE = (8, 0)
 PROFESSIONAL = ("professional", "professional-laptop", "data-centre")
 #: What a professional card counts as, by its memory, the stricter one first.
 RUNGS = (("GeForce RTX 4080", 24 * GIB), ("GeForce RTX 3080", 16 * GIB))
-NO_GPU = "none"
+NO_GPU = mark("none")
 #: A card of another maker that the table need not know: it has no CUDA.
-NOT_NVIDIA = "not NVIDIA"
+NOT_NVIDIA = mark("not NVIDIA")
 
 
 class Tier(Kind):
@@ -30,10 +31,10 @@ class Tier(Kind):
         try:
             return cpus.tier_named(short(written))
         except ValueError as error:
-            raise QuantityError(str(error)) from None
+            raise QuantityError(in_words(error)) from None
 
     def show(self, value: int) -> str:
-        return cpus.TIER_NAMES.get(value, f"tier {value}")
+        return cpus.TIER_NAMES.get(value) or say("tier {number}", number=value)
 
 
 class GpuClass(Kind):
@@ -48,14 +49,19 @@ class GpuClass(Kind):
         model = gpus.by_name(written) or gpus.match_name(written).model
         if model is None:
             raise QuantityError(
-                f"“{short(written)}” is not in DeskSpec's table of graphics cards, such as {self.example}"
+                say(
+                    "“{written}” is not in DeskSpec's table of graphics cards, such as {example}",
+                    written=short(written),
+                    example=self.example,
+                )
             )
         return model.name
 
     def parse_level(self, written: str) -> str:
         model = gpus.by_name(written)
         if model is None or model.fp32_tflops is None or not model.name.startswith("GeForce"):
-            raise QuantityError(f"“{short(written)}” is no GeForce card of DeskSpec's table, such as {self.example}")
+            told = "“{written}” is no GeForce card of DeskSpec's table, such as {example}"
+            raise QuantityError(say(told, written=short(written), example=self.example))
         return model.name
 
     def reaches(self, have: str, level: str) -> bool | None:
@@ -71,21 +77,25 @@ class GpuClass(Kind):
     def doubt(self, have: str, level: str) -> str:
         model, need = gpus.by_name(have), gpus.by_name(level)
         if model is None or need is None:
-            return f"{short(have)} is not in this DeskSpec's table of graphics cards"
+            return say("{card} is not in this DeskSpec's table of graphics cards", card=short(have))
         if model.fp32_tflops is None:
-            return f"DeskSpec's table has no throughput of the {short_name(have)}"
-        low, high = (plain(told) for told in (_least(model), model.fp32_tflops))
-        return (
-            f"{_article(have)} does {low} to {high} TFLOPS, by the power that its maker allows it; the class of "
-            f"{_article(level)} begins at {plain(_wanted(need))}"
+            return say("DeskSpec's table has no throughput of the {card}", card=short_name(have))
+        return say(
+            "{card} does {low} to {high} TFLOPS, by the power that its maker allows it; the class of {other} begins "
+            "at {least}",
+            card=_article(have),
+            low=plain(_least(model)),
+            high=plain(model.fp32_tflops),
+            other=_article(level),
+            least=plain(_wanted(need)),
         )
 
     def gap(self, have: str, level: str) -> str:
         model = gpus.by_name(have)
         if have == NO_GPU:
-            return "missing"
+            return mark("missing")
         foreign = have == NOT_NVIDIA or (model is not None and model.vendor != "NVIDIA")
-        return "no CUDA" if foreign else f"below {short_name(level)}"
+        return mark("no CUDA") if foreign else say("below {level}", level=short_name(level))
 
     def share(self, have: str, level: str) -> float | None:
         if have in (NO_GPU, NOT_NVIDIA):
@@ -120,10 +130,13 @@ def short_name(card: str) -> str:
 
 
 def professional_equal(level: str) -> str:
-    """Which professional cards are a GeForce card's equal, to be said after it; empty where none is by its memory."""
+    """Which professional cards are a GeForce card's equal; empty where none is by its memory."""
     need = gpus.by_name(level)
     enough = [memory for card, memory in RUNGS if need is not None and 0 < _least(need) <= _speed_of(card)]
-    return f", or a professional NVIDIA card, Ampere or later, of {min(enough) // GIB} GB or more" if enough else ""
+    if not enough:
+        return ""
+    size = show_memory(min(enough))
+    return say("a professional NVIDIA card, Ampere or later, of {size} or more", size=size)
 
 
 def counts_as(model: gpus.GpuModel) -> float:
@@ -177,7 +190,7 @@ def _fastest(architecture: str) -> float:
 
 def _article(card: str) -> str:
     name = short_name(card)
-    return f"an {name}" if name[:1] in "RAH" else f"a {name}"
+    return say("an {card}", card=name) if name[:1] in "RAH" else say("a {card}", card=name)
 
 
 TIER = Tier()

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from deskspec import units
 from deskspec.units import QuantityError, Resolution
+from deskspec.wording import any_of, join, mark, say
 
 #: A value of a kind: a number, a string, a tuple or a boolean, as the kind's own parser makes it.
 Value: TypeAlias = Any
@@ -30,7 +31,7 @@ class Kind:
     more_is_better = True
 
     def parse(self, written: str) -> Value:
-        raise QuantityError(f"a {self.name} cannot be entered")
+        raise QuantityError(say("a {kind} cannot be entered", kind=self.name))
 
     def parse_level(self, written: str) -> Value:
         return self.parse(written)
@@ -48,7 +49,7 @@ class Kind:
         return ""
 
     def gap(self, have: Value, level: Value) -> str:
-        return f"below {self.show_level(level)}"
+        return say("below {level}", level=self.show_level(level))
 
     def share(self, have: Value, level: Value) -> float | None:
         return None
@@ -98,8 +99,9 @@ class Amount(Kind):
     def gap(self, have: Value, level: Value) -> str:
         missing = self._show(abs(level - have))
         if missing.startswith("0 "):
-            return f"just {'below' if self.more_is_better else 'above'} {self._show(level)}"
-        return f"short by {missing}" if self.more_is_better else f"{missing} too long"
+            told = mark("just below {level}") if self.more_is_better else mark("just above {level}")
+            return say(told, level=self._show(level))
+        return say("short by {missing}", missing=missing) if self.more_is_better else say("{n} too long", n=missing)
 
     def share(self, have: Value, level: Value) -> float | None:
         if not level:
@@ -147,7 +149,7 @@ class YesNo(Kind):
 
     def parse_level(self, written: str) -> bool:
         if not units.parse_yes(written):
-            raise QuantityError("a role can only ask for “yes”; leave the level out instead")
+            raise QuantityError(mark("a role can only ask for “yes”; leave the level out instead"))
         return True
 
     def show(self, value: bool) -> str:
@@ -157,7 +159,7 @@ class YesNo(Kind):
         return have or not level
 
     def gap(self, have: bool, level: bool) -> str:
-        return "missing"
+        return mark("missing")
 
 
 class Ladder(Kind):
@@ -172,14 +174,15 @@ class Ladder(Kind):
     def parse(self, written: str) -> str:
         step = self._words.get(" ".join(written.lower().split()))
         if step is None:
-            raise QuantityError(f"“{units.short(written)}” is none of: {', '.join(self.steps)}")
+            told = "“{written}” is none of: {known}"
+            raise QuantityError(say(told, written=units.short(written), known=join(", ", self.steps)))
         return step
 
     def reaches(self, have: str, level: str) -> bool:
         return self.steps.index(have) >= self.steps.index(level)
 
     def gap(self, have: str, level: str) -> str:
-        return f"not {level}"
+        return say("not {level}", level=level)
 
     def share(self, have: str, level: str) -> float | None:
         return min(1.0, self.steps.index(have) / (self.steps.index(level) or 1))
@@ -197,20 +200,21 @@ class OneOf(Kind):
     def parse(self, written: str) -> str:
         word = self._words.get(" ".join(written.lower().split()))
         if word is None:
-            raise QuantityError(f"“{units.short(written)}” is none of: {', '.join(self.known)}")
+            told = "“{written}” is none of: {known}"
+            raise QuantityError(say(told, written=units.short(written), known=join(", ", self.known)))
         return word
 
     def parse_level(self, written: str) -> tuple[str, ...]:
         return tuple(self.parse(part) for part in written.split(",") if part.strip())
 
     def show_level(self, level: tuple[str, ...]) -> str:
-        return level[0] if len(level) == 1 else f"{', '.join(level[:-1])} or {level[-1]}"
+        return any_of(level)
 
     def reaches(self, have: str, level: tuple[str, ...]) -> bool:
         return have in level
 
     def gap(self, have: str, level: tuple[str, ...]) -> str:
-        return "not accepted"
+        return mark("not accepted")
 
     def stricter(self, one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
         both = tuple(word for word in one if word in other)
@@ -227,36 +231,36 @@ class Version(Kind):
         return units.parse_version(written)
 
     def show(self, value: tuple[int, int]) -> str:
-        return "none" if value == (0, 0) else f"{value[0]}.{value[1]}"
+        return mark("none") if value == (0, 0) else f"{value[0]}.{value[1]}"
 
     def reaches(self, have: tuple[int, int], level: tuple[int, int]) -> bool:
         return tuple(have) >= tuple(level)
 
     def gap(self, have: tuple[int, int], level: tuple[int, int]) -> str:
-        return "no CUDA" if have == (0, 0) else super().gap(have, level)
+        return mark("no CUDA") if have == (0, 0) else super().gap(have, level)
 
 
-COUNT = Amount("whole number", "8", units.parse_count, str)
+COUNT = Amount("whole number", "8", units.parse_count, units.show_count)
 MEMORY = Amount("size of memory", "32 GB", units.parse_memory, units.show_memory)
 # A "1 TB" drive may hold 960 GB or 1024 GB and is still sold as one: the 1 TB class.
 STORAGE = Amount("size of storage", "1 TB", units.parse_storage, units.show_storage, slack=0.05)
 FREE_SPACE = Amount("size of storage", "100 GB", units.parse_storage, units.show_storage)
 RATE = Amount("rate", "100 Mbps", units.parse_rate, units.show_rate)
-LATENCY = Amount("time", "20 ms", units.parse_duration, lambda ms: f"{units.plain(ms)} ms", more_is_better=False)
+LATENCY = Amount("time", "20 ms", units.parse_duration, units.show_duration, more_is_better=False)
 # A panel sold as 27 inches measures from 26.5 to 27.4 across.
-DIAGONAL = Amount("diagonal", "27 in", units.parse_length, lambda inch: f"{units.plain(inch)} in", give=0.5)
+DIAGONAL = Amount("diagonal", "27 in", units.parse_length, units.show_length, give=0.5)
 # 59.94 Hz is what broadcast timing makes of 60.
-REFRESH = Amount("refresh rate", "60 Hz", units.parse_refresh, lambda hz: f"{units.plain(hz, 0)} Hz", slack=0.005)
+REFRESH = Amount("refresh rate", "60 Hz", units.parse_refresh, units.show_refresh, slack=0.005)
 RESOLUTION = ResolutionKind()
 YES_NO = YesNo()
 COMPUTE = Version()
 DRIVE = Ladder(
     "kind of drive",
-    ("hard disk", "eMMC", "SSD", "NVMe SSD"),
+    (mark("hard disk"), "eMMC", "SSD", "NVMe SSD"),
     {"hdd": "hard disk", "sata ssd": "SSD", "nvme": "NVMe SSD"},
 )
 OS = OneOf(
     "operating system",
-    ("Linux", "macOS", "Windows with WSL2", "Windows with a VM", "Windows", "another system"),
+    ("Linux", "macOS", mark("Windows with WSL2"), mark("Windows with a VM"), "Windows", mark("another system")),
     {"wsl2": "Windows with WSL2", "windows with vm": "Windows with a VM", "other": "another system"},
 )

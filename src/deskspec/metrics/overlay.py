@@ -8,15 +8,17 @@ what was entered against what, so that the person can confirm or drop it. What a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from deskspec.knowledge import gpus
 from deskspec.metrics.hardware_kinds import NO_GPU
+from deskspec.metrics.kinds import Value
 from deskspec.metrics.metric import Metric
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered, Machine
-from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.model.reading import Bound, Known, Reading, Unknown
 from deskspec.units import QuantityError
+from deskspec.wording import in_words, join, mark, say
 
 
 def detected(metric: Metric, machine: Machine) -> Reading[Any]:
@@ -76,7 +78,7 @@ def _own_remedy(metric: Metric, seen: Unknown) -> Unknown:
         return seen
     if metric.id == "gpu.class":
         # A card that the table lacks can't be entered by its own name.
-        before = "enter a card of its class, such as: "
+        before = mark("enter a card of its class, such as: ")
     return replace(seen, remedy=f"{before}{_ENTER} {metric.pair}")
 
 
@@ -94,21 +96,67 @@ def lay_over(metric: Metric, seen: Reading[Any], entry: Entered) -> Reading[Any]
         return _misfit(metric, seen, error)
     if isinstance(seen, Unknown):
         return Known(value, "you", "entered", at=entry.at)
-    now = metric.kind.show(seen.value)
-    if seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value):
+    if _outdated(metric, seen, entry, value):
         before = f" when {entry.saw} was seen" if entry.saw else ""
         return _noted(seen, f"you said {metric.kind.show(value)}{before}; still so? {_again(metric, entry)}")
     return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
 
 
+def _outdated(metric: Metric, seen: Known[Any], entry: Entered, value: Value) -> bool:
+    """Whether something else is detected now than when the value was entered, and not what was entered either."""
+    now = metric.kind.show(seen.value)
+    return seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value)
+
+
+class Outdated(NamedTuple):
+    """An entered value that gave way, as shown: what was said, what was seen then, if anything, and what is now."""
+
+    metric: str
+    text: str
+    said: str
+    saw: str
+    now: str
+
+
+def outdated(machine: Machine) -> tuple[Outdated, ...]:
+    """The entered values of a machine that are to be confirmed or dropped."""
+    last = {entry.metric: entry for entry in machine.entered if entry.metric in METRICS}
+    told = (_asks(METRICS[name], machine, entry) for name, entry in last.items())
+    return tuple(asks for asks in told if asks is not None)
+
+
+def _asks(metric: Metric, machine: Machine, entry: Entered) -> Outdated | None:
+    seen = metric.read(machine)
+    try:
+        value = metric.kind.parse(entry.text)
+    except QuantityError:
+        return None
+    if isinstance(seen, Unknown) or not _outdated(metric, seen, entry, value):
+        return None
+    return Outdated(metric.id, entry.text, metric.kind.show(value), entry.saw, metric.kind.show(seen.value))
+    now = metric.kind.show(seen.value)
+    if seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value):
+        return _noted(seen, _asked_again(metric, value, entry))
+    return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
+
+
+def _asked_again(metric: Metric, value: Value, entry: Entered) -> str:
+    """The detected value has changed since the person gave theirs."""
+    said, again = metric.kind.show(value), _again(metric, entry)
+    if not entry.saw:
+        return say("you said {said}; still so? {command}", said=said, command=again)
+    return say("you said {said} when {saw} was seen; still so? {command}", said=said, saw=entry.saw, command=again)
+
+
 def _misfit(metric: Metric, seen: Reading[Any], error: QuantityError) -> Reading[Any]:
     """The detected value where a kept one can't be read: written by hand, or by another DeskSpec."""
-    told, remedy = f"the entered value does not fit: {error}", f"deskspec unset {metric.id}"
-    return _noted(seen, f"{told}; {remedy}") if isinstance(seen, Known) else Unknown(told, remedy)
+    told = say("the entered value does not fit: {error}", error=in_words(error))
+    remedy = f"deskspec unset {metric.id}"
+    return _noted(seen, join("; ", (told, remedy))) if isinstance(seen, Known) else Unknown(told, remedy)
 
 
 def _noted(seen: Known[Any], note: str) -> Known[Any]:
-    return replace(seen, note=f"{seen.note}; {note}" if seen.note else note)
+    return replace(seen, note=join("; ", (seen.note, note)))
 
 
 def _again(metric: Metric, entry: Entered) -> str:
@@ -118,8 +166,14 @@ def _again(metric: Metric, entry: Entered) -> str:
 
 
 def _replaced(metric: Metric, seen: Known[Any]) -> str:
-    bound = {"exact": "", "at_least": "at least ", "at_most": "at most "}[seen.bound]
-    return f"we saw {bound}{metric.kind.show(seen.value)}"
+    return say("we saw {value}", value=bounded(seen.bound, metric.kind.show(seen.value)))
+
+
+def bounded(bound: Bound, value: str) -> str:
+    """A shown value with what is known of its exactness: "at least 31.1 GB"."""
+    if bound == "exact":
+        return value
+    return say("at least {value}", value=value) if bound == "at_least" else say("at most {value}", value=value)
 
 
 def all_readings(machine: Machine) -> dict[str, Reading[Any]]:

@@ -9,13 +9,14 @@ from deskspec import units
 from deskspec.metrics.reading_parts import environment_kind
 from deskspec.model.machine import Display, Drive, Machine
 from deskspec.model.reading import Known, Reading, Unknown, derive, value_of
+from deskspec.wording import mark, say
 
 _STEPS = {"nvme": "NVMe SSD", "ssd": "SSD", "hdd": "hard disk", "emmc": "eMMC"}
 _SLOWEST_FIRST = ("hard disk", "eMMC", "SSD", "NVMe SSD")
 SOLID_STATE = ("nvme", "ssd")
 #: A drive on a cable from this size on could hold backups; smaller ones are sticks and cards.
 BACKUP_DRIVE = 200 * units.GB
-_ENTER_SIZE = "enter it: deskspec set storage.size=1TB"
+_ENTER_SIZE = mark("enter it: deskspec set storage.size=1TB")
 
 
 def system_kind(machine: Machine) -> Reading[str]:
@@ -34,12 +35,12 @@ def system_kind(machine: Machine) -> Reading[str]:
             return drive.kind
         if drive.kind.value == "virtual":
             return Unknown(
-                f"{drive.device} is a virtual disk; what carries it can't be told from inside",
+                say("{drive} is a virtual disk; what carries it can't be told from inside", drive=drive.device),
                 "enter it: deskspec set storage.system_kind=nvme",
             )
         kinds.append(_STEPS[drive.kind.value])
     names = ", ".join(drive.model or drive.device for drive in carrying)
-    return Known(min(kinds, key=_SLOWEST_FIRST.index), f"{names}, by {drives.source}")
+    return Known(min(kinds, key=_SLOWEST_FIRST.index), say("{names}, by {source}", names=names, source=drives.source))
 
 
 def storage_size(machine: Machine) -> Reading[int]:
@@ -54,26 +55,34 @@ def storage_size(machine: Machine) -> Reading[int]:
     source = _drive_names(sized) or drives.source
     left_out = [drive for drive in sure if drive not in sized] + unsure
     if not left_out:
-        note = drives.note if sure else "no internal SSD seen"
+        note = drives.note if sure else mark("no internal SSD seen")
         return Known(total, source, drives.how, bound=drives.bound, note=note)
     if total:
-        return Known(total, source, drives.how, bound="at_least", note=f"not counting {_drive_names(left_out)}")
+        note = say("not counting {drives}", drives=_drive_names(left_out))
+        return Known(total, source, drives.how, bound="at_least", note=note)
     if environment_kind(machine) in ("container", "wsl"):
-        return Unknown("the computer's own drives can't be seen from here", f"run DeskSpec outside, or {_ENTER_SIZE}")
+        return Unknown(
+            "the computer's own drives can't be seen from here",
+            "run DeskSpec outside, or enter it: deskspec set storage.size=1TB",
+        )
     if drives.bound != "exact":
         # What is not in the list can only add to it: the sum bounds nothing from above.
-        more = drives.note or "there may be more drives"
-        return Unknown(f"whether {_drive_names(left_out)} is an SSD can't be told, and {more}", _ENTER_SIZE)
+        more = drives.note or mark("there may be more drives")
+        told = "whether {drives} is an SSD can't be told, and {more}"
+        return Unknown(say(told, drives=_drive_names(left_out), more=more), _ENTER_SIZE)
     return _at_most(drives, left_out)
 
 
 def _at_most(drives: Known[tuple[Drive, ...]], unsure: list[Drive]) -> Reading[int]:
     """What drives that may or may not count come to: an upper bound where all drives and sizes are known."""
     virtual = all(value_of(drive.kind) == "virtual" for drive in unsure)
-    note = "virtual disk; what carries it can't be told" if virtual else "whether it is an SSD can't be told"
+    if virtual:
+        note = mark("virtual disk; what carries it can't be told")
+    else:
+        note = mark("whether it is an SSD can't be told")
     names = _drive_names(unsure)
     if any(isinstance(drive.size, Unknown) for drive in unsure):
-        return Unknown(f"{names}: a drive does not tell its size", _ENTER_SIZE)
+        return Unknown(say("{names}: a drive does not tell its size", names=names), _ENTER_SIZE)
     return Known(sum(value_of(drive.size) or 0 for drive in unsure), names, drives.how, bound="at_most", note=note)
 
 
@@ -106,7 +115,7 @@ def storage_backup(machine: Machine) -> Reading[bool]:
             if value_of(drive.internal) is False and (value_of(drive.size) or 0) >= BACKUP_DRIVE
         ]
         if outside:
-            note = "an external drive is attached; whether it holds backups can't be seen"
+            note = mark("an external drive is attached; whether it holds backups can't be seen")
             return Known(True, _drive_names(outside), "inferred", note=note)
     return Unknown("a network store or an unplugged drive can't be seen", "say so: deskspec set storage.backup=yes")
 
@@ -176,13 +185,13 @@ def of_display(pick: Callable[[Display], Reading[Any]]) -> Callable[[Machine], R
 
 def line_rate(machine: Machine) -> Reading[float]:
     """The link's speed bounds the line behind it from above; only a measurement or the person knows the line."""
-    pairs = "network.download=100Mbps network.upload=20Mbps"
-    remedy = f"enter what your provider or a speed test says: deskspec set {pairs}"
+    told = "enter what your provider or a speed test says: deskspec set {pairs}"
+    remedy = say(told, pairs="network.download=100Mbps network.upload=20Mbps")
     link = machine.network.default
     if isinstance(link, Unknown) or isinstance(link.value.speed, Unknown):
         return Unknown("not measured", remedy)
     speed = link.value.speed
-    note = "the link's speed; the line behind it is not measured"
+    note = mark("the link's speed; the line behind it is not measured")
     return Known(speed.value, f"{link.value.interface}: {speed.source}", speed.how, bound="at_most", note=note)
 
 
@@ -197,7 +206,8 @@ def wired(machine: Machine) -> Reading[bool]:
     if isinstance(link, Unknown):
         return link
     if link.value.medium not in ("ethernet", "wifi", "mobile"):
-        return Unknown(f"the default route leaves over {link.value.interface}, a {link.value.medium} interface")
+        told = "the default route leaves over {interface}, a {medium} interface"
+        return Unknown(say(told, interface=link.value.interface, medium=link.value.medium))
     return derive(link, link.value.medium == "ethernet", source=f"{link.value.interface}, {link.source}")
 
 
@@ -208,8 +218,8 @@ def second_line(machine: Machine) -> Reading[bool]:
     modems = [link for link in listed if link.medium == "mobile" and not link.default_route]
     for link in modems:
         if isinstance(link.up, Known) and link.up.value:
-            return Known(True, link.up.source, note="a mobile link beside the first")
-    remedy = "say so: deskspec set network.backup=yes"
+            return Known(True, link.up.source, note=mark("a mobile link beside the first"))
+    remedy = mark("say so: deskspec set network.backup=yes")
     if modems:
         return Unknown("there is a mobile modem; whether it has a SIM card and a contract can't be seen", remedy)
     return Unknown("a phone to tether or a second contract can't be seen", remedy)
@@ -226,7 +236,7 @@ def peripheral(kind: str, remedy: str) -> Callable[[Machine], Reading[bool]]:
         if found:
             return derive(told, True, source=f"{', '.join(found[:3])}, {told.source}", bound="exact")
         if told.bound != "exact":
-            return Unknown(f"no {kind} seen, but not everything can be seen from here", remedy)
+            return Unknown(say("no {device} seen, but not everything can be seen from here", device=kind), remedy)
         if kind == "headset":
             return Unknown("none shows itself; one on a jack or not connected now can't be seen", remedy)
         return derive(told, False)
@@ -248,7 +258,7 @@ def only_asked(question: str, metric: str) -> Callable[[Machine], Reading[bool]]
     """What no machine can read."""
 
     def read(machine: Machine) -> Reading[bool]:
-        return Unknown(question, f"answer: deskspec set {metric}=yes")
+        return Unknown(question, say("answer: deskspec set {metric}=yes", metric=metric))
 
     return read
 

@@ -11,8 +11,9 @@ from deskspec.metrics.hardware_kinds import NO_GPU, NOT_NVIDIA, counts_as
 from deskspec.metrics.kinds import Value
 from deskspec.model.machine import Gpu, Machine
 from deskspec.model.reading import Known, Reading, Unknown, derive, value_of
+from deskspec.wording import in_words, join, mark, say
 
-_ONLY_NVIDIA = "only NVIDIA's cards run CUDA"
+_ONLY_NVIDIA = mark("only NVIDIA's cards run CUDA")
 
 
 def environment_kind(machine: Machine) -> str:
@@ -30,7 +31,7 @@ def cpu_count(pick: Callable[[Machine], Reading[int]]) -> Callable[[Machine], Re
             return told
         if around.kind != "container" or not around.inside:
             return told
-        note = "what the container's virtual machine has; the computer may have more"
+        note = mark("what the container's virtual machine has; the computer may have more")
         return derive(told, told.value, bound="at_least", note=note)
 
     return read
@@ -44,9 +45,11 @@ def cpu_tier(machine: Machine) -> Reading[int]:
     match = cpus.match_name(model.value)
     reason = match.reason.rstrip(".")
     if match.tier is None:
-        told = reason if match.name in reason else f"{match.name}: {reason}"
+        told = reason if match.name in reason else join(": ", (match.name, reason))
         return Unknown(told, "compare it with a Core i7 or Ryzen 7 yourself, then say so: deskspec set cpu.tier=i7")
-    return Known(match.tier, f"{match.name}, by DeskSpec's table of processor families", "inferred", note=reason)
+    return Known(
+        match.tier, say("{model}, by DeskSpec's table of processor families", model=match.name), "inferred", note=reason
+    )
 
 
 def memory_size(machine: Machine) -> Reading[int]:
@@ -99,16 +102,17 @@ def _of_gpu(machine: Machine, pick: Callable[[Gpu], Reading[Any]], none: Value) 
     judged = judged_gpu(machine)
     if judged is None:
         if told.bound != "exact" and told.note and environment_kind(machine) == "hardware":
-            return Unknown(f"no graphics card seen, but {told.note}", "enter it: deskspec set gpu.class=…")
+            reason = say("no graphics card seen, but {note}", note=told.note)
+            return Unknown(reason, "enter it: deskspec set gpu.class=…")
         if told.bound != "exact" or environment_kind(machine) in ("container", "wsl"):
             return Unknown("the real machine's graphics cards can't be seen from here", "run DeskSpec outside")
-        return Known(none, told.source, told.how, note="no graphics card seen")
+        return Known(none, told.source, told.how, note=mark("no graphics card seen"))
     reading: Reading[Any] = pick(judged)
     # WSL shows all of NVIDIA's cards, and no other maker's card is judged before them.
     unseen = told.bound != "exact" and environment_kind(machine) != "wsl"
     unsure = unseen or any(_may_be_better(gpu) for gpu in told.value if gpu is not judged)
     if isinstance(reading, Known) and unsure and reading.bound == "exact":
-        note = told.note if unseen and told.note else "not counting a card that is not in the table"
+        note = told.note if unseen and told.note else mark("not counting a card that is not in the table")
         return derive(reading, reading.value, bound="at_least", note=note)
     return reading
 
@@ -125,7 +129,7 @@ def _class(gpu: Gpu) -> Reading[str]:
 
 
 def _name(gpu: Gpu) -> str:
-    return value_of(gpu.name) or value_of(gpu.vendor) or "a graphics card"
+    return value_of(gpu.name) or value_of(gpu.vendor) or mark("a graphics card")
 
 
 def gpu_memory(machine: Machine) -> Reading[int]:
@@ -139,7 +143,7 @@ def _sold_memory(gpu: Gpu) -> Reading[int]:
     if isinstance(read, Unknown) or model is None or model.memory is None or gpu.unified:
         return read
     if read.value != model.memory and gpus.within_sold_size(read.value, model.memory):
-        return derive(read, model.memory, note=read.note or "as sold")
+        return derive(read, model.memory, note=read.note or mark("as sold"))
     return read
 
 
@@ -158,7 +162,7 @@ def _capability(gpu: Gpu) -> Reading[tuple[int, int]]:
         return derive(told, units.parse_version(told.value))
     except units.QuantityError as error:
         return Unknown(
-            f"{told.source} tells no compute capability: {error}",
+            say("{source} tells no compute capability: {error}", source=told.source, error=in_words(error)),
             "nvidia-smi --query-gpu=compute_cap --format=csv tells",
         )
 
@@ -169,12 +173,14 @@ def operating_system(machine: Machine) -> Reading[str]:
     if isinstance(told, Unknown):
         return told
     if environment_kind(machine) == "wsl":
-        return Known("Windows with WSL2", told.source, "inferred", note=f"{told.value.name} inside WSL")
+        return Known(
+            "Windows with WSL2", told.source, "inferred", note=say("{system} inside WSL", system=told.value.name)
+        )
     family = {"linux": "Linux", "macos": "macOS", "windows": "Windows"}.get(told.value.family, "another system")
     if family != "Windows":
         return derive(told, family)
     guest = machine.system.linux_guest
     if isinstance(guest, Unknown):
-        remedy = guest.remedy or "if it has WSL2, say so: deskspec set system.os=wsl2"
-        return Unknown(f"Windows, but {guest.reason}", remedy)
+        remedy = guest.remedy or mark("if it has WSL2, say so: deskspec set system.os=wsl2")
+        return Unknown(say("Windows, but {reason}", reason=guest.reason), remedy)
     return derive(guest, {"wsl2": "Windows with WSL2", "vm": "Windows with a VM"}.get(guest.value, "Windows"))

@@ -8,21 +8,22 @@ from deskspec.metrics import reading_desk as desk
 from deskspec.metrics import reading_parts as parts
 from deskspec.metrics.hardware_kinds import GPU_CLASS, TIER
 from deskspec.metrics.metric import Metric
+from deskspec.wording import mark, say
 
-PROCESSOR = "Processor and graphics"
-STORAGE = "Memory and storage"
-MONITORS = "Monitors"
-NETWORK = "Network"
-SYSTEM = "System"
-DESK = "Calls and desk"
-SOFTWARE = "Software"
+PROCESSOR = mark("Processor and graphics")
+STORAGE = mark("Memory and storage")
+MONITORS = mark("Monitors")
+NETWORK = mark("Network")
+SYSTEM = mark("System")
+DESK = mark("Calls and desk")
+SOFTWARE = mark("Software")
 GROUPS = (PROCESSOR, STORAGE, MONITORS, NETWORK, SYSTEM, DESK, SOFTWARE)
 
 #: Whether the person rents a GPU for heavy work; no need of its own, it covers the graphics needs that allow it.
 RENTED = "gpu.rented"
 
 #: What helps beside a purchase, where a role accepts a rented GPU.
-RENT = "or rent a GPU and say so: deskspec set gpu.rented=yes"
+RENT = mark("or rent a GPU and say so: deskspec set gpu.rented=yes")
 
 
 def _asked(metric: str, label: str, question: str, fix: str) -> Metric:
@@ -137,7 +138,10 @@ _METRICS = (
         "daylight from the side and a task light",
     ),
     *(
-        Metric(f"software.{item.id}", item.title, SOFTWARE, kinds.YES_NO, desk.tool(item.id), f"install {item.title}")
+        Metric(
+            f"software.{item.id}", item.title, SOFTWARE, kinds.YES_NO, desk.tool(item.id),
+            say("install {title}", title=item.title),
+        )
         for item in TOOLS
     ),
 )  # fmt: skip

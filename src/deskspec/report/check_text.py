@@ -11,6 +11,7 @@ from deskspec.model.machine import Machine
 from deskspec.model.reading import Unknown
 from deskspec.report import words
 from deskspec.report.terminal import Style, clip, columns, pad, wrap
+from deskspec.wording import say
 
 SYMBOLS: dict[State, str] = {
     "meets recommended": "✓",
@@ -170,10 +171,13 @@ def find_out(item: Finding) -> str:
     if item.doubt:
         kind, need = METRICS[item.metric].kind, item.need
         level = kind.show_level(need.recommended if need.minimum is None else need.minimum)
-        return f"if its maker's data sheet puts it there, say so: {set_command(item.metric, level)}"
-    line = item.metric.startswith("network.")
-    told = "enter what your provider or a speed test says" if line else "enter what is there"
-    return f"{told}, such as: {set_command(item.metric)}"
+        told = "if its maker's data sheet puts it there, say so: {command}"
+        return say(told, command=set_command(item.metric, level))
+    if item.metric.startswith("network."):
+        told = "enter what your provider or a speed test says, such as: {command}"
+    else:
+        told = "enter what is there, such as: {command}"
+    return say(told, command=set_command(item.metric))
 
 
 def set_command(metric: str, value: str = "") -> str:

@@ -7,10 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from deskspec import units
+from deskspec.metrics.overlay import bounded
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Display, Drive, Gpu, Machine, NetworkLink, Software
 from deskspec.model.reading import Known, Reading, Unknown, value_of
 from deskspec.report import words
+from deskspec.wording import join, mark, number, say
+
+#: Words that readers give as values.
+_WORDS = (
+    *(mark("hardware"), mark("vm"), mark("container"), mark("wsl")),
+    *(mark("desktop"), mark("laptop"), mark("all-in-one"), mark("mini"), mark("server"), mark("tablet")),
+    *(mark("convertible"), mark("detachable"), mark("embedded"), mark("handheld"), mark("stick")),
+    *(mark("discrete"), mark("integrated"), mark("virtual")),
+    *(mark("ethernet"), mark("wifi"), mark("mobile"), mark("vpn"), mark("bridge"), mark("tunnel")),
+    *(mark("Webcam"), mark("Headset"), mark("Microphone"), mark("Speaker"), mark("Keyboard"), mark("Mouse")),
+    *(mark("Touchpad"), mark("webcam"), mark("headset")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +58,10 @@ def machine_rows(machine: Machine) -> tuple[FactRow, ...]:
 
 def _row(group: str, label: str, reading: Reading[Any], show: Callable[[Any], str] = str) -> FactRow:
     if isinstance(reading, Unknown):
-        return FactRow(group, label, "unknown", words.clean(reading.reason), False, words.clean(reading.remedy))
-    bound = {"exact": "", "at_least": "at least ", "at_most": "at most "}[reading.bound]
-    text = words.clean(bound + show(reading.value))
-    other = "".join(f"; {also.source} says {show(also.value)}" for also in reading.also)
-    return FactRow(group, label, text, words.clean(words.reading_source(reading) + other), True)
+        return FactRow(group, label, mark("unknown"), words.clean(reading.reason), False, words.clean(reading.remedy))
+    text = words.clean(bounded(reading.bound, show(reading.value)))
+    others = [say("{source} says {value}", source=also.source, value=show(also.value)) for also in reading.also]
+    return FactRow(group, label, text, words.clean(join("; ", (words.reading_source(reading), *others))), True)
 
 
 def _system(machine: Machine) -> Iterator[FactRow]:
@@ -58,20 +70,20 @@ def _system(machine: Machine) -> Iterator[FactRow]:
         "System",
         "Operating system",
         told.os,
-        lambda os: f"{os.name}, kernel {os.kernel}" if os.kernel else os.name,
+        lambda os: say("{system}, kernel {kernel}", system=os.name, kernel=os.kernel) if os.kernel else os.name,
     )
     yield _row(
         "System",
         "Runs on",
         told.environment,
-        lambda e: " ".join(filter(None, (e.kind, e.name, e.inside and f"in {e.inside}"))),
+        lambda e: join(" ", (e.kind, e.name, e.inside and say("in {surroundings}", surroundings=e.inside))),
     )
     yield _row("System", "Form", told.chassis)
     yield _row("System", "Product", told.product)
 
 
 def _cpu(machine: Machine) -> Iterator[FactRow]:
-    cpu, group = machine.cpu, "Processor"
+    cpu, group = machine.cpu, mark("Processor")
     yield _row(group, "Model", cpu.model)
     yield _row(group, "Vendor", cpu.vendor)
     yield _row(group, "Architecture", cpu.architecture)
@@ -80,7 +92,7 @@ def _cpu(machine: Machine) -> Iterator[FactRow]:
     yield _row(group, "Threads", cpu.threads)
     yield _row(group, "P cores", cpu.performance_cores)
     yield _row(group, "E cores", cpu.efficiency_cores)
-    yield _row(group, "Highest clock", cpu.max_mhz, lambda mhz: f"{units.plain(mhz / 1000, 2)} GHz")
+    yield _row(group, "Highest clock", cpu.max_mhz, lambda mhz: say("{n} GHz", n=number(mhz / 1000, 2)))
     yield _row(group, "Features", cpu.features, _features)
     yield _row(group, "Virtualization", cpu.virtualization, units.show_yes)
 
@@ -103,11 +115,12 @@ _TOLD_FEATURES = (
 
 def _features(features: tuple[str, ...]) -> str:
     told = [name for name in _TOLD_FEATURES if name in features]
-    return f"{', '.join(told)} ({len(features)} in all)" if told else f"{len(features)} in all"
+    every = number(len(features), 0)
+    return say("{names} ({count} in all)", names=", ".join(told), count=every) if told else say("{n} in all", n=every)
 
 
 def _memory(machine: Machine) -> Iterator[FactRow]:
-    memory, group = machine.memory, "Memory"
+    memory, group = machine.memory, mark("Memory")
     yield _row(group, "Installed", memory.installed, units.show_memory)
     yield _row(group, "Usable", memory.usable, units.show_memory)
     if isinstance(memory.limit, Known):
@@ -128,15 +141,15 @@ def _memory(machine: Machine) -> Iterator[FactRow]:
             module.form_factor,
             _speed(module.speed, module.configured_speed),
         )
-        text = " ".join(part for part in (*parts, module.manufacturer, module.part_number) if part)
+        text = join(" ", (part or "" for part in (*parts, module.manufacturer, module.part_number)))
         yield FactRow(group, words.clean(module.slot), words.clean(text), words.clean(memory.modules.source), True)
 
 
 def _speed(rated: int | None, configured: int | None) -> str:
     if configured and rated and configured != rated:
-        return f"{rated} MT/s, runs at {configured}"
+        return say("{rated} MT/s, runs at {speed}", rated=number(rated, 0), speed=number(configured, 0))
     speed = rated or configured
-    return f"{speed} MT/s" if speed else ""
+    return say("{n} MT/s", n=number(speed, 0)) if speed else ""
 
 
 def _gpus(machine: Machine) -> Iterator[FactRow]:
@@ -144,30 +157,33 @@ def _gpus(machine: Machine) -> Iterator[FactRow]:
         yield _row("Graphics", "Cards", machine.gpus)
         return
     if not machine.gpus.value:
-        yield FactRow("Graphics", "Cards", "none seen", words.clean(words.reading_source(machine.gpus)), True)
-    for number, gpu in enumerate(machine.gpus.value, 1):
-        yield from _gpu(gpu, f"GPU {number}" if len(machine.gpus.value) > 1 else "GPU")
+        yield FactRow("Graphics", "Cards", mark("none seen"), words.clean(words.reading_source(machine.gpus)), True)
+    for place, gpu in enumerate(machine.gpus.value, 1):
+        yield from _gpu(gpu, say("GPU {number}", number=place) if len(machine.gpus.value) > 1 else mark("GPU"))
 
 
 def _gpu(gpu: Gpu, label: str) -> Iterator[FactRow]:
-    group = "Graphics"
+    group = mark("Graphics")
     yield _row(group, label, gpu.name)
-    yield _row(group, f"{label} model", gpu.model)
-    yield _row(group, f"{label} kind", gpu.kind)
-    yield _row(group, f"{label} memory", gpu.memory, lambda size: _gpu_memory(size, gpu.unified))
+    yield _row(group, say("{card} model", card=label), gpu.model)
+    yield _row(group, say("{card} kind", card=label), gpu.kind)
+    yield _row(group, say("{card} memory", card=label), gpu.memory, lambda size: _gpu_memory(size, gpu.unified))
     if isinstance(gpu.shared_memory, Known):
-        yield _row(group, f"{label} shared", gpu.shared_memory, units.show_memory)
+        yield _row(group, say("{card} shared", card=label), gpu.shared_memory, units.show_memory)
     if value_of(gpu.vendor) == "NVIDIA":
-        yield _row(group, f"{label} CUDA", gpu.compute_capability)
-    yield _row(group, f"{label} driver", gpu.driver)
+        yield _row(group, say("{card} CUDA", card=label), gpu.compute_capability)
+    yield _row(group, say("{card} driver", card=label), gpu.driver)
 
 
 def _gpu_memory(size: int, unified: bool) -> str:
-    return units.show_memory(size) + (" of unified memory" if unified else "") if size else "none of its own"
+    if not size:
+        return mark("none of its own")
+    shown = units.show_memory(size)
+    return say("{size} of unified memory", size=shown) if unified else shown
 
 
 def _storage(machine: Machine) -> Iterator[FactRow]:
-    storage, group = machine.storage, "Storage"
+    storage, group = machine.storage, mark("Storage")
     if isinstance(storage.drives, Unknown):
         yield _row(group, "Drives", storage.drives)
     else:
@@ -176,22 +192,22 @@ def _storage(machine: Machine) -> Iterator[FactRow]:
         for drive in storage.drives.value:
             yield FactRow(group, words.clean(drive.device), _drive(drive), words.clean(storage.drives.source), True)
     yield _row(group, "System is on", storage.system_devices, ", ".join)
-    yield _row(group, "through", storage.layers, lambda layers: ", ".join(layers) or "nothing in between")
+    yield _row(group, "through", storage.layers, lambda layers: ", ".join(layers) or mark("nothing in between"))
     yield _row(group, "Free", storage.free, units.show_storage)
 
 
 def _drive(drive: Drive) -> str:
     internal = value_of(drive.internal)
     parts = (
-        units.show_storage(drive.size.value) if isinstance(drive.size, Known) else "size unknown",
-        {"nvme": "NVMe SSD", "ssd": "SSD", "hdd": "hard disk", "emmc": "eMMC", "virtual": "virtual disk"}.get(
-            value_of(drive.kind) or "", "kind unknown"
+        units.show_storage(drive.size.value) if isinstance(drive.size, Known) else mark("size unknown"),
+        {"nvme": "NVMe SSD", "ssd": "SSD", "hdd": "hard disk", "emmc": "eMMC", "virtual": mark("virtual disk")}.get(
+            value_of(drive.kind) or "", mark("kind unknown")
         ),
         drive.model or "",
-        "" if internal else "external" if internal is False else "inside or outside unknown",
-        "carries the system" if drive.carries_system else "",
+        "" if internal else mark("external") if internal is False else mark("inside or outside unknown"),
+        mark("carries the system") if drive.carries_system else "",
     )
-    return words.clean(", ".join(part for part in parts if part))
+    return words.clean(join(", ", parts))
 
 
 def _displays(machine: Machine) -> Iterator[FactRow]:
@@ -212,20 +228,22 @@ def _display(display: Display) -> Iterator[FactRow]:
     )
     active = value_of(display.active)
     parts = (
-        display.name or "unnamed",
-        units.show_resolution(display.native.value) if isinstance(display.native, Known) else "resolution unknown",
-        f"{units.plain(display.diagonal.value)} in" if isinstance(display.diagonal, Known) else "size unknown",
-        f"{units.plain(display.refresh.value, 0)} Hz" if isinstance(display.refresh, Known) else "refresh unknown",
-        "built in" if display.built_in else "",
-        "" if active else "off" if active is False else "on or off unknown",
+        display.name or mark("unnamed"),
+        units.show_resolution(display.native.value)
+        if isinstance(display.native, Known)
+        else mark("resolution unknown"),
+        units.show_length(display.diagonal.value) if isinstance(display.diagonal, Known) else mark("size unknown"),
+        units.show_refresh(display.refresh.value) if isinstance(display.refresh, Known) else mark("refresh unknown"),
+        mark("built in") if display.built_in else "",
+        "" if active else mark("off") if active is False else mark("on or off unknown"),
     )
     reasons = [told.reason for told in (display.native, display.diagonal, display.refresh) if isinstance(told, Unknown)]
-    told = "; ".join(dict.fromkeys([source, *reasons]))
-    yield FactRow("Monitors", label, words.clean(", ".join(part for part in parts if part)), words.clean(told), True)
+    told = join("; ", dict.fromkeys([source, *reasons]))
+    yield FactRow("Monitors", label, words.clean(join(", ", parts)), words.clean(told), True)
 
 
 def _network(machine: Machine) -> Iterator[FactRow]:
-    network, group = machine.network, "Network"
+    network, group = machine.network, mark("Network")
     if isinstance(network.links, Unknown):
         yield _row(group, "Links", network.links)
     else:
@@ -238,11 +256,17 @@ def _link(link: NetworkLink) -> str:
     up = value_of(link.up)
     parts = (
         link.medium,
-        "over USB" if link.usb else "",
-        "up" if up else "down" if up is False else "",
-        f"link {units.show_rate(link.speed.value)}" if isinstance(link.speed, Known) else "link speed unknown",
+        mark("over USB") if link.usb else "",
+        mark("up") if up else mark("down") if up is False else "",
+        _link_speed(link),
     )
-    return words.clean(", ".join(part for part in parts if part))
+    return words.clean(join(", ", parts))
+
+
+def _link_speed(link: NetworkLink) -> str:
+    if isinstance(link.speed, Unknown):
+        return mark("link speed unknown")
+    return say("link {rate}", rate=units.show_rate(link.speed.value))
 
 
 def _peripherals(machine: Machine) -> Iterator[FactRow]:
@@ -253,7 +277,7 @@ def _peripherals(machine: Machine) -> Iterator[FactRow]:
     if not told.value:
         yield FactRow("Peripherals", "Peripherals", "none seen", words.clean(words.reading_source(told)), True)
     for item in told.value:
-        name = item.name + (", built in" if item.built_in else "")
+        name = join(", ", (item.name, "built in" if item.built_in else ""))
         yield FactRow("Peripherals", item.kind.capitalize(), words.clean(name), words.clean(told.source), True)
 
 
@@ -265,9 +289,9 @@ def _power(machine: Machine) -> Iterator[FactRow]:
     if not told.value:
         yield FactRow("Power", "Battery, UPS", "none seen", words.clean(words.reading_source(told)), True)
     for item in told.value:
-        charge = "" if item.charge is None else f", {item.charge} %"
-        label = "UPS" if item.kind == "ups" else "Battery"
-        yield FactRow("Power", label, words.clean(item.name + charge), words.clean(told.source), True)
+        charge = "" if item.charge is None else say("{n} %", n=number(item.charge, 0))
+        label = mark("UPS") if item.kind == "ups" else mark("Battery")
+        yield FactRow("Power", label, words.clean(join(", ", (item.name, charge))), words.clean(told.source), True)
 
 
 def _software(machine: Machine) -> Iterator[FactRow]:
@@ -280,7 +304,7 @@ def _software(machine: Machine) -> Iterator[FactRow]:
             yield _tool(item)
     absent = [_title(item) for item in told.value if value_of(item.present) is False]
     if absent:
-        yield FactRow("Software", "Not found", ", ".join(absent), words.clean(told.source), True)
+        yield FactRow("Software", "Not found", join(", ", absent), words.clean(told.source), True)
 
 
 def _title(item: Software) -> str:
@@ -289,25 +313,28 @@ def _title(item: Software) -> str:
 
 
 def _tool(item: Software) -> FactRow:
-    row = _row("Software", _title(item), item.present, lambda there: "found")
+    row = _row("Software", _title(item), item.present, lambda there: mark("found"))
     if item.running is None:
         return row
     if isinstance(item.running, Unknown):
-        told = f"whether its service runs is unknown: {item.running.reason}"
+        told = say("whether its service runs is unknown: {reason}", reason=item.running.reason)
     else:
-        told = "its service answers" if item.running.value else "its service does not answer"
-    return FactRow(row.group, row.label, words.clean(f"{row.value}, {told}"), row.source, row.known, row.remedy)
+        told = mark("its service answers") if item.running.value else mark("its service does not answer")
+    value = words.clean(join(", ", (row.value, told)))
+    return FactRow(row.group, row.label, value, row.source, row.known, row.remedy)
 
 
 def _entered(machine: Machine) -> Iterator[FactRow]:
     for entry in machine.entered:
         metric = METRICS.get(entry.metric)
         label = metric.label if metric else words.clean(entry.metric)
-        saw = f"; {entry.saw} was seen" if entry.saw else ""
+        told = [join(", ", (mark("you"), words.day(entry.at) or mark("now")))]
+        if entry.saw:
+            told.append(say("{value} was seen", value=entry.saw))
         yield FactRow(
             "Your own word",
             label,
             words.clean(entry.text),
-            words.clean(f"you, {entry.at[:10] or 'now'}{saw}"),
+            words.clean(join("; ", told)),
             True,
         )

@@ -11,6 +11,7 @@ from deskspec.model.machine import Machine
 from deskspec.report import words
 from deskspec.report.check_text import SYMBOLS, VERDICT_SYMBOLS, verdict_text
 from deskspec.report.terminal import Style, clip, columns, pad, wrap
+from deskspec.wording import join, mark, say
 
 #: Roles beside each other; what is left of 80 columns is for the machine's name.
 _ACROSS = 10
@@ -50,10 +51,10 @@ def what_is_open(assessment: Assessment) -> str:
     unknown = [words.label(item) for item in words.required(assessment) if item.state == "unknown"]
     parts = []
     if short:
-        parts.append(f"short: {', '.join(short)}")
+        parts.append(say("short: {needs}", needs=join(", ", short)))
     if unknown:
-        parts.append(f"unknown: {', '.join(unknown)}")
-    return "; ".join(parts) if parts else "every required need is met"
+        parts.append(say("unknown: {needs}", needs=join(", ", unknown)))
+    return join("; ", parts) if parts else mark("every required need is met")
 
 
 def _grid(rows: tuple[Row, ...], style: Style) -> list[str]:

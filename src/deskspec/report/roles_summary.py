@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from deskspec.model.assessment import Assessment, Finding, State
 from deskspec.report import words
+from deskspec.wording import all_of, join, mark, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,43 +23,55 @@ class Column:
 
 
 COLUMNS = (
-    Column("CPU", "CPU", ("cpu",)),
-    Column("GPU", "GPU", ("gpu",)),
-    Column("Memory", "memory", ("memory",)),
-    Column("Storage", "storage", ("storage",)),
-    Column("Monitors", "monitors", ("displays",)),
-    Column("Network", "network", ("network",)),
-    Column("System", "system", ("system",)),
-    Column("Calls, desk", "calls and desk", ("peripherals", "power", "workspace")),
-    Column("Software", "software", ("software",)),
+    Column(mark("CPU"), "CPU", ("cpu",)),
+    Column(mark("GPU"), "GPU", ("gpu",)),
+    Column(mark("Memory"), mark("memory"), ("memory",)),
+    Column(mark("Storage"), mark("storage"), ("storage",)),
+    Column(mark("Monitors"), mark("monitors"), ("displays",)),
+    Column(mark("Network"), mark("network"), ("network",)),
+    Column(mark("System"), mark("system"), ("system",)),
+    Column(mark("Calls, desk"), mark("calls and desk"), ("peripherals", "power", "workspace")),
+    Column(mark("Software"), mark("software"), ("software",)),
 )
 
 #: The short word of a cell; its symbol stands before it.
 CELL_WORDS: dict[State, str] = {
-    "meets recommended": "rec.",
-    "meets minimum": "min.",
-    "covered by renting": "rented",
-    "falls short": "short",
-    "below advice": "below",
-    "unknown": "unknown",
-    "not needed": "no need",
+    "meets recommended": mark("rec."),
+    "meets minimum": mark("min."),
+    "covered by renting": mark("rented"),
+    "falls short": mark("short"),
+    "below advice": mark("below"),
+    "unknown": mark("unknown"),
+    "not needed": mark("no need"),
 }
 #: How many values are named one by one before they are only counted.
 _NAMED = 3
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = (
+    mark("no"),
+    mark("one"),
+    mark("two"),
+    mark("three"),
+    mark("four"),
+    mark("five"),
+    mark("six"),
+    mark("seven"),
+    mark("eight"),
+    mark("nine"),
+    mark("ten"),
+)
 #: What a computer lacks, by the first part of a metric, as it stands after "needs".
 _THINGS = {
-    "cpu": "a stronger processor",
-    "gpu": "a stronger graphics card",
-    "memory": "more memory",
-    "storage": "better storage",
-    "displays": "better monitors",
-    "network": "a better line",
-    "system": "another system",
-    "peripherals": "better devices for calls",
-    "power": "a power backup",
-    "workspace": "a better workplace",
-    "software": "more software",
+    "cpu": mark("a stronger processor"),
+    "gpu": mark("a stronger graphics card"),
+    "memory": mark("more memory"),
+    "storage": mark("better storage"),
+    "displays": mark("better monitors"),
+    "network": mark("a better line"),
+    "system": mark("another system"),
+    "peripherals": mark("better devices for calls"),
+    "power": mark("a power backup"),
+    "workspace": mark("a better workplace"),
+    "software": mark("more software"),
 }
 
 
@@ -93,24 +106,22 @@ def summary(assessments: tuple[Assessment, ...]) -> str:
     done = _done(assessments)
     rest = [part for part in (_open(assessments), _lacking(assessments)) if part]
     if not done:
-        return f"Ready for none yet: {'; '.join(rest)}."
-    return f"{'; '.join([done, *rest])}."
+        return say("Ready for none yet: {rest}.", rest=join("; ", rest))
+    return say("{told}.", told=join("; ", (done, *rest)))
 
 
 def _done(assessments: tuple[Assessment, ...]) -> str:
     ready = [item for item in assessments if item.verdict == "ready"]
     enough = [item for item in assessments if item.verdict == "good enough"]
     if len(assessments) > 1 and len(ready) == len(assessments):
-        return f"Ready for all {number(len(ready))} roles"
+        return say("Ready for all {number} roles", number=number(len(ready)))
     if len(assessments) > 1 and len(enough) == len(assessments):
-        return f"Good enough for all {number(len(enough))} roles"
-    parts = []
+        return say("Good enough for all {number} roles", number=number(len(enough)))
+    if ready and enough:
+        return say("Ready for {roles}, good enough for {others}", roles=_titles(ready), others=_titles(enough))
     if ready:
-        parts.append(f"ready for {_titles(ready)}")
-    if enough:
-        parts.append(f"good enough for {_titles(enough)}")
-    told = ", ".join(parts)
-    return told[:1].upper() + told[1:]
+        return say("Ready for {roles}", roles=_titles(ready))
+    return say("Good enough for {roles}", roles=_titles(enough)) if enough else ""
 
 
 def _open(assessments: tuple[Assessment, ...]) -> str:
@@ -120,10 +131,14 @@ def _open(assessments: tuple[Assessment, ...]) -> str:
         return ""
     lists = [_unknown(item) for item in open_]
     if len(open_) == 1:
-        return f"finding out {_values(lists[0])} would settle {words.clean(open_[0].title)}"
-    who = f"all {number(len(open_))}" if len(open_) == len(assessments) else f"{_titles(open_)}"
-    wanted = list({item.metric: item for items in lists for item in items}.values())
-    return f"finding out {_values(wanted)} would settle {who}"
+        return _settles(lists[0], words.clean(open_[0].title))
+    everyone = len(open_) == len(assessments)
+    who = say("all {number}", number=number(len(open_))) if everyone else _titles(open_)
+    return _settles(list({item.metric: item for items in lists for item in items}.values()), who)
+
+
+def _settles(findings: list[Finding], who: str) -> str:
+    return say("finding out {values} would settle {roles}", values=_values(findings), roles=who)
 
 
 def _unknown(assessment: Assessment) -> list[Finding]:
@@ -133,10 +148,10 @@ def _unknown(assessment: Assessment) -> list[Finding]:
 def _values(findings: list[Finding]) -> str:
     """What is unknown by name; all of the network is the line, and many values are a number."""
     if len(findings) > 1 and all(item.metric.startswith("network.") for item in findings):
-        return "the line"
+        return mark("the line")
     if len(findings) > _NAMED:
-        return f"{number(len(findings))} values"
-    return _and([words.label(item) for item in findings])
+        return say("{number} values", number=number(len(findings)))
+    return all_of(words.label(item) for item in findings)
 
 
 def _lacking(assessments: tuple[Assessment, ...]) -> str:
@@ -146,25 +161,31 @@ def _lacking(assessments: tuple[Assessment, ...]) -> str:
         return ""
     lacks = [_things(item) for item in short]
     shared = [thing for thing in lacks[0] if all(thing in other for other in lacks)]
-    one = len(short) == 1
     who = _who(short, assessments)
     if not shared:
-        return f"{who} {'falls' if one else 'fall'} short, each of something else"
-    also = "also " if _unknown_too(short, assessments) else ""
-    told = f"{who} {also}{'needs' if one else 'need'} {_and(shared)}"
+        return say("{roles} fall short, each of something else", roles=who)
+    told = _needs(who, all_of(shared), one=len(short) == 1, also=_unknown_too(short, assessments))
     more = sum(len(things) > len(shared) for things in lacks)
     if not more:
         return told
-    return f"{told}, and {number(more) if more < len(short) else 'all'} of them more than that"
+    if more == len(short):
+        return say("{told}, and all of them more than that", told=told)
+    return say("{told}, and {number} of them more than that", told=told, number=number(more))
+
+
+def _needs(who: str, things: str, *, one: bool, also: bool) -> str:
+    if one:
+        return say("{role} also needs {things}" if also else "{role} needs {things}", role=who, things=things)
+    return say("{roles} also need {things}" if also else "{roles} need {things}", roles=who, things=things)
 
 
 def _who(short: list[Assessment], assessments: tuple[Assessment, ...]) -> str:
     if len(short) == 1:
         return words.clean(short[0].title)
     if len(short) == len(assessments):
-        return f"all {number(len(short))} roles"
+        return say("all {number} roles", number=number(len(short)))
     if len(assessments) - len(short) == 1 or len(short) > _NAMED:
-        return f"the other {number(len(short))}"
+        return say("the other {number}", number=number(len(short)))
     return _titles(short)
 
 
@@ -183,21 +204,17 @@ def _things(assessment: Assessment) -> list[str]:
 def _thing(item: Finding, short: list[Finding]) -> str:
     prefix = item.metric.partition(".")[0]
     if prefix == "gpu" and any(other.gap == "missing" for other in short if other.metric.startswith("gpu.")):
-        return "a graphics card"
+        return mark("a graphics card")
     if item.metric == "displays.count":
-        return "another monitor"
+        return mark("another monitor")
     return _THINGS.get(prefix, words.label(item))
 
 
 def _titles(assessments: list[Assessment]) -> str:
     titles = [words.clean(item.title) for item in assessments]
     if len(titles) > _NAMED:
-        return f"{_NUMBERS[len(titles)] if len(titles) <= 10 else len(titles)} roles"
-    return _and(titles)
-
-
-def _and(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+        return say("{number} roles", number=number(len(titles)))
+    return all_of(titles)
 
 
 def number(count: int) -> str:

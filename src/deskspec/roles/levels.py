@@ -33,6 +33,23 @@ def level(draft: Draft, metric: str, name: str, written: str) -> Value:
     return value
 
 
+def written(metric: str, value: Value) -> str:
+    """A level as a person would write it, so that it is read as the same value again."""
+    kind = METRICS[metric].kind
+    if isinstance(kind, OneOf):
+        return ", ".join(value)
+    unit = kind.example.partition(" ")[2]
+    candidates = (kind.show_level(value), kind.show(value), f"{value} {unit}", f"{value} B", str(value))
+    return next(text for text in candidates if _same(kind, text, value))
+
+
+def _same(kind: Kind, text: str, value: Value) -> bool:
+    try:
+        return bool(kind.parse_level(text) == value)
+    except QuantityError:
+        return False
+
+
 def _near(kind: Kind, written: str) -> str:
     """The word that was probably meant, where a level of this kind is a word; else empty."""
     if isinstance(kind, Ladder):

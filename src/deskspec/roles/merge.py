@@ -32,10 +32,7 @@ _ORDER = {metric: number for number, metric in enumerate(METRICS)}
 
 def merged(draft: Draft, parents: Sequence[Profile]) -> Profile:
     """The whole profile of a file, from whole parents. Raises ProfileError for a drop of what isn't there."""
-    needs: dict[str, Requirement] = {}
-    for parent in parents:
-        for need in parent.requirements:
-            needs[need.metric] = joined(needs[need.metric], need) if need.metric in needs else need
+    needs = inherited(parents)
     for number, metric in enumerate(draft.drop):
         if metric not in needs:
             raise draft.error(f"drop: {metric} is not inherited", "take it out of the list", "drop", number)
@@ -53,6 +50,15 @@ def merged(draft: Draft, parents: Sequence[Profile]) -> Profile:
         cloud=_added((*(parent.cloud for parent in parents), own_words.cloud)),
         requirements=tuple(ordered),
     )
+
+
+def inherited(parents: Iterable[Profile]) -> dict[str, Requirement]:
+    """The needs of whole parents by metric, before a file says anything of its own."""
+    needs: dict[str, Requirement] = {}
+    for parent in parents:
+        for need in parent.requirements:
+            needs[need.metric] = joined(needs[need.metric], need) if need.metric in needs else need
+    return needs
 
 
 def _added(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -19,13 +19,14 @@ MAX_DEPTH = 20
 MAX_NODES = 20_000
 MAX_ALIASES = 16
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: The parser; the one in C where there is one.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE = "tag:yaml.org,2002:"
 _SCALARS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null"))
-_NULLS = ("", "~", "null", "Null", "NULL")
+NULLS = ("", "~", "null", "Null", "NULL")
 # Control codes, breaks that only some programs count as lines, and codes that turn the direction of text
 # around, so that it reads differently from what it says.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def parse(content: bytes, path: str) -> Node:
     text = _decoded(content, path)
     builder = _Builder(path)
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(text, Loader=LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         raise _syntax(error, text, path) from None
@@ -91,7 +92,7 @@ def _decoded(content: bytes, path: str) -> str:
         # error.start counts from behind a byte order mark where there is one, which is not worth a column.
         before = content[: error.start].decode("utf-8", "replace")
         raise ProfileError(path, *_place(before), "not UTF-8 text", "save the file as UTF-8") from None
-    found = _FORBIDDEN.search(text)
+    found = FORBIDDEN.search(text)
     if found:
         where = _place(text[: found.start()])
         raise ProfileError(path, *where, "holds a control character", "is this a text file? take it out")
@@ -149,9 +150,9 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         if event.tag not in (None, "!", *_SCALARS):
             self._refuse_tag(event)
-        if _FORBIDDEN.search(event.value):
+        if FORBIDDEN.search(event.value):
             self._refuse(event, "holds a control character", "take the escape out")
-        null = event.tag == _CORE + "null" or (event.tag is None and event.implicit[0] and event.value in _NULLS)
+        null = event.tag == _CORE + "null" or (event.tag is None and event.implicit[0] and event.value in NULLS)
         node = Node(*_start(event), text=event.value, null=null)
         if event.anchor is not None:
             self._anchors[event.anchor] = node

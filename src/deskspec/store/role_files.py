@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from deskspec.model.profile import Profile
 from deskspec.roles.errors import ProfileError
 from deskspec.roles.find import MAX_BYTES, Source, find, read_bytes
+
+if TYPE_CHECKING:
+    from deskspec.roles.document import Draft
+    from deskspec.roles.stated import StatedRole
 
 #: What the version before is called; no profile's ending, so that it is not taken for a role.
 KEPT = ".bak"
@@ -27,6 +32,20 @@ def check(text: str, path: str, folder: str | None, *, keep_id: str = "") -> Pro
 
     With keep_id the profile must go by that id: what builds on it would not find it under another.
     """
+    return _checked(text, path, folder, keep_id)[0]
+
+
+def stated(text: str, path: str, folder: str | None, *, keep_id: str) -> StatedRole:
+    """The same, told metric by metric beside what it inherits. ProfileError for what is wrong with it."""
+    from deskspec.roles.stated import stated as told
+
+    profile, draft, profiles = _checked(text, path, folder, keep_id)
+    by_id = {role.id: role for role in profiles}
+    return told(draft, [by_id[parent] for parent in profile.extends])
+
+
+def _checked(text: str, path: str, folder: str | None, keep_id: str) -> tuple[Profile, Draft, tuple[Profile, ...]]:
+    """The whole profile of a text, what the text alone says, and every profile there is."""
     from deskspec.roles.build import build
     from deskspec.roles.document import read_draft
 
@@ -43,7 +62,7 @@ def check(text: str, path: str, folder: str | None, *, keep_id: str = "") -> Pro
     profiles, problems = build((*bundled, Source(path, own=True, content=content), *others))
     for profile in profiles:
         if profile.path == path:
-            return profile
+            return profile, draft, profiles
     raise next(problem for problem in problems if problem.path == path)
 
 

@@ -1,4 +1,4 @@
-"""The few messages there are: something could not be done, about, and the keys."""
+"""The one message there is: something could not be done. And what a report of it should name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deskspec import __version__
-from deskspec.report.words import clean
+from deskspec.gui.words import show
 
 
 def _tr(text: str) -> str:
@@ -22,7 +22,7 @@ def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
     box.setWindowTitle(title)
     # What went wrong may name a file or a device of anyone's choosing.
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(clean(text) if "\n" not in text else text)
+    box.setText(show(text) if "\n" not in text else text)
     return box
 
 
@@ -42,27 +42,3 @@ def sorry(parent: QWidget, told: str, details: str = "") -> QMessageBox:
 def versions() -> str:
     """What a report of a fault should name."""
     return f"DeskSpec {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
-
-
-def about(parent: QWidget) -> None:
-    """Version and licences."""
-    text = "\n".join(
-        (
-            f"DeskSpec {__version__}",
-            _tr("Does this workstation do for my role, and where does it fall short?"),
-            "",
-            _tr("MIT licence. Qt and PySide6: LGPL v3."),
-            versions(),
-        )
-    )
-    _box(parent, _tr("About DeskSpec"), text).open()
-
-
-def keys(parent: QWidget, pages: list[str]) -> None:
-    """The keyboard shortcuts."""
-    lines = [
-        *pages,
-        _tr("Alt+R  role;  Alt+M  machine;  F5  check again;  Ctrl+O  open a machine"),
-        _tr("Up and Down move from need to need; Enter opens one, Escape shuts it"),
-    ]
-    _box(parent, _tr("Keyboard shortcuts"), "\n".join(lines)).open()

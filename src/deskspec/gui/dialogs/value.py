@@ -5,14 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from deskspec.gui import words
+from deskspec.gui.locale import typed
 from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.choices import choices
 from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics.registry import METRICS
-from deskspec.report import words
 from deskspec.units import QuantityError
+from deskspec.wording import in_words
 
 
 class ValueDialog(QDialog):
@@ -22,30 +24,31 @@ class ValueDialog(QDialog):
         super().__init__(parent)
         self._session, self._metric = session, metric
         self._kind = METRICS[metric].kind
-        name = METRICS[metric].label
+        name = words.name(metric)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Correct: %1").replace("%1", name))
         self.field = self._make_field()
         self.told = label(dim=True, wrap=True)
         self.done_button = buttons.main(self.tr("Keep"))
-        self._build(name)
+        self._build()
         self._check()
 
     def _make_field(self) -> QWidget:
         """A list where the values are few, else a line to type in."""
-        words_of_kind = choices(self._kind)
-        if words_of_kind:
+        listed = choices(self._kind)
+        if listed:
             box = Picker()
-            box.addItems(words_of_kind)
+            for choice in listed:
+                box.addItem(words.show(choice), choice)
             box.currentIndexChanged.connect(self._check)
             return box
         line = QLineEdit()
-        line.setPlaceholderText(self.tr("such as %1").replace("%1", self._kind.example))
+        line.setPlaceholderText(self._example())
         line.textChanged.connect(self._check)
         return line
 
-    def _build(self, name: str) -> None:
-        question = METRICS[self._metric].ask or name
+    def _build(self) -> None:
+        question = words.question(self._metric)
         asked = label(question, bold=True, wrap=True)
         asked.setBuddy(self.field)
         self.field.setAccessibleName(question)
@@ -70,11 +73,14 @@ class ValueDialog(QDialog):
         column.addLayout(line)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
 
+    def _example(self) -> str:
+        return self.tr("such as %1").replace("%1", words.entered(self._metric, self._kind.example))
+
     def text(self) -> str:
-        """What the person has written or chosen."""
+        """What the person has written or chosen, with its numbers in the C form."""
         if isinstance(self.field, QComboBox):
-            return self.field.currentText()
-        return self.field.text() if isinstance(self.field, QLineEdit) else ""
+            return str(self.field.currentData())
+        return typed(self.field.text()).strip() if isinstance(self.field, QLineEdit) else ""
 
     def _entered(self) -> bool:
         machine = self._session.machine
@@ -82,20 +88,19 @@ class ValueDialog(QDialog):
 
     def _check(self) -> None:
         """Say how the value is understood, or why it does not fit."""
-        text = self.text().strip()
+        text = self.text()
         try:
-            shown = self._kind.show(self._kind.parse(text)) if text else ""
+            shown = words.show(self._kind.show(self._kind.parse(text))) if text else ""
         except QuantityError as error:
-            self.told.setText(words.clean(str(error)))
+            self.told.setText(words.show(in_words(error)))
             self.done_button.setEnabled(False)
             return
-        hint = self.tr("such as %1").replace("%1", self._kind.example)
         kept = self.tr("kept for this computer until you take it back")
-        self.told.setText(words.clean(f"{shown}; {kept}" if shown else f"{hint}; {kept}"))
+        self.told.setText(f"{shown or self._example()}; {kept}")
         self.done_button.setEnabled(bool(shown))
 
     def _done(self) -> None:
-        trouble = self._session.correct(self._metric, self.text().strip())
+        trouble = self._session.correct(self._metric, self.text())
         if trouble:
             self.told.setText(words.clean(trouble))
         else:

@@ -8,17 +8,21 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.check_export import CheckExport
+from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.ask_anew import AskAnew
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.done import Done
 from deskspec.gui.widgets.finding_row import FindingRow
 from deskspec.gui.widgets.headline import Headline
+from deskspec.gui.widgets.since import Since
 from deskspec.gui.widgets.tally import Tally
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.gui.widgets.try_strip import TryStrip
 from deskspec.metrics.registry import GROUPS, METRICS
 from deskspec.model.assessment import Assessment, Finding
@@ -29,16 +33,19 @@ _SHORT = ("falls short", "below advice")
 AT_ONCE = 4
 #: And so many sliders with their fields.
 TRY_AT_ONCE = 2
-#: Below this width in pixels the buttons stand under the tally.
-NARROW = 780
+#: Below this width in average letters the buttons stand under the tally.
+NARROW = 128
 
 
 class CheckPage(QWidget):
     """Headline, tally, and a row a need. Rows are kept from one machine or role to the next and only shown anew."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, columns: Columns | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._columns = columns if columns is not None else Columns(parent=self)
         self._theme = theme
         self._rows: dict[str, FindingRow] = {}
         self._cards: dict[str, Card] = {}
@@ -55,9 +62,11 @@ class CheckPage(QWidget):
         )
         self.done = Done()
         self.export = CheckExport(session, self, self.done)
-        self.export_button = buttons.plain(self.tr("Export"), told=self.tr("Copy the check, or save it as a file"))
-        self.export_button.setMenu(self.export.make_menu())
-        self.addActions(self.export_button.menu().actions())
+        menu = self.export.make_menu()
+        self.export_button = buttons.opening(
+            self.tr("Export"), menu, told=self.tr("Copy the check, or save it as a file")
+        )
+        self.addActions(menu.actions())
         self.strip = TryStrip(theme)
         self._build()
         session.changed.connect(self.show_anew)
@@ -84,10 +93,12 @@ class CheckPage(QWidget):
         self._bar.addLayout(buttons_line)
         self._column.addLayout(self._bar)
         self._column.addWidget(self.done)
+        self._column.addWidget(Since(self._session, self._theme))
+        self._column.addWidget(AskAnew(self._session))
         self._nothing = label(self.tr("Nothing falls short."), dim=True)
         self._column.addWidget(self._nothing)
         for group in GROUPS:
-            self._cards[group] = Card(group)
+            self._cards[group] = Card(words.show(group))
             self._column.addWidget(self._cards[group])
         self._column.addStretch(1)
         area = QScrollArea()
@@ -108,7 +119,7 @@ class CheckPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         way = QBoxLayout.Direction
-        self._bar.setDirection(way.TopToBottom if event.size().width() < NARROW else way.LeftToRight)
+        self._bar.setDirection(way.TopToBottom if event.size().width() < letters(self, NARROW) else way.LeftToRight)
         super().resizeEvent(event)
 
     def show_anew(self) -> None:
@@ -142,7 +153,7 @@ class CheckPage(QWidget):
 
     def _row(self, metric: str) -> FindingRow:
         if metric not in self._rows:
-            row = FindingRow(self._theme)
+            row = FindingRow(self._theme, self._columns)
             row.correct_asked.connect(self._ask)
             row.moved.connect(lambda by, row=row: self._move(row, by))
             row.try_asked.connect(self.try_out)

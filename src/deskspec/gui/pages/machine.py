@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from deskspec.gui.dialogs import messages
+from deskspec.gui.locale import number
 from deskspec.gui.pages.machine_entered import EnteredCard
 from deskspec.gui.pages.machine_head import MachineHead
 from deskspec.gui.pages.machine_save import CaptureDialog, ask_for_file, default_path
@@ -20,6 +21,7 @@ from deskspec.gui.widgets.fact_card import FactCard
 from deskspec.gui.widgets.filter_field import filter_field
 from deskspec.gui.widgets.reading_order import order_tabs
 from deskspec.gui.widgets.texts import label
+from deskspec.gui.words import show
 from deskspec.model.machine import Entered, Machine
 from deskspec.report.machine_report import machine_text
 from deskspec.report.machine_rows import FactRow, machine_rows
@@ -153,7 +155,7 @@ class MachinePage(QWidget):
             return
         group, many = self._waiting.pop(0)
         if group not in self._cards:
-            self._cards[group] = FactCard(group)
+            self._cards[group] = FactCard(show(group))
             self._column.addWidget(self._cards[group])
             # A screen reader goes through what a widget holds in this order: the entered values stand last.
             self.entered.raise_()
@@ -172,15 +174,16 @@ class MachinePage(QWidget):
     def _narrow(self) -> None:
         """Leave the rows that the filter and the button want."""
         words, only = self._words(), self.only_unknown.isChecked()
-        shown = sum(card.narrow(words, only_unknown=only) for card in self._cards.values())
+        count = sum(card.narrow(words, only_unknown=only) for card in self._cards.values())
         unknown = sum(not row.known for row in self._facts)
         if words or only:
-            told = self.tr("%1 of %2 readings shown").replace("%1", str(shown)).replace("%2", str(len(self._facts)))
+            told, of = self.tr("%1 of %2 readings shown"), len(self._facts)
         else:
-            told = self.tr("%1 readings, %2 of them unknown").replace("%1", str(shown)).replace("%2", str(unknown))
+            told, of = self.tr("%1 readings, %2 of them unknown"), unknown
+        told = told.replace("%1", number(count)).replace("%2", number(of))
         self._told.setText(told)
         self.field.setAccessibleDescription(told)
-        self._nothing.setText(self._why_nothing() if not shown and self._facts else "")
+        self._nothing.setText(self._why_nothing() if not count and self._facts else "")
         self._nothing.setVisible(bool(self._nothing.text()))
 
     def _why_nothing(self) -> str:
@@ -235,7 +238,7 @@ class MachinePage(QWidget):
     def _captured(self, path: str, count: int) -> None:
         self.head.set_capturing(False)
         told = self.tr("Captured into %1: %2 files, redacted. Look through them before you send them.")
-        self.head.tell(told.replace("%1", os.path.basename(path)).replace("%2", str(count)))
+        self.head.tell(told.replace("%1", os.path.basename(path)).replace("%2", number(count)))
 
     def _failed(self, told: str) -> None:
         self.head.save_button.setEnabled(True)

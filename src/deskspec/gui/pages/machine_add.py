@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from deskspec.gui import words
 from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.filter_field import filter_field
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics import overlay
 from deskspec.metrics.registry import GROUPS, METRICS
-from deskspec.report import words
 
 _METRIC = Qt.ItemDataRole.UserRole
 
@@ -52,6 +52,10 @@ class AddDialog(QDialog):
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
+        self.list.setObjectName("list")
+        self.list.setIndentation(0)
+        # A long value is cut with an ellipsis, not pushed out of sight.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Values"))
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._choose)
@@ -79,18 +83,18 @@ class AddDialog(QDialog):
         bold = QFont(self.list.font())
         bold.setBold(True)
         for group in GROUPS:
-            top = QTreeWidgetItem([group])
+            top = QTreeWidgetItem([words.show(group)])
             top.setFont(0, bold)
             top.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addTopLevelItem(top)
             items = []
             for metric in (metric for metric in METRICS.values() if metric.group == group):
                 now = words.have(metric.id, overlay.reading(metric, machine)) if machine is not None else ""
-                item = QTreeWidgetItem(top, [metric.label, now])
+                item = QTreeWidgetItem(top, [words.name(metric.id), now])
                 item.setData(0, _METRIC, metric.id)
                 item.setForeground(1, self.palette().brush(QPalette.ColorRole.PlaceholderText))
-                item.setToolTip(0, metric.ask)
-                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{metric.label}: {now}")
+                item.setToolTip(0, words.show(metric.ask))
+                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words.name(metric.id)}: {now}")
                 items.append(item)
             top.setExpanded(True)
             self._groups.append((top, items))

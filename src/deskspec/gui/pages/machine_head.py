@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from deskspec.gui import words
+from deskspec.gui.locale import moment
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import FlowLayout
 from deskspec.gui.widgets.texts import label
 from deskspec.model.machine import Machine
-from deskspec.report import words
 
 
 class MachineHead(QWidget):
@@ -58,8 +59,8 @@ class MachineHead(QWidget):
         """Show which machine it is; only this computer can be captured."""
         self._title.setText(words.clean(name) or self.tr("This computer"))
         self._sentence.setText(words.machine_line(machine))
-        read_at = words.clean(machine.taken_at.replace("T", " ").removesuffix("Z"))
-        at = self.tr("read %1 UTC").replace("%1", read_at) if read_at else self.tr("read at an unknown time")
+        read_at = words.clean(moment(machine.taken_at))
+        at = self.tr("read %1").replace("%1", read_at) if read_at else self.tr("read at an unknown time")
         if self._read_at.text() != at:
             self._done.hide()
         self._read_at.setText(at)

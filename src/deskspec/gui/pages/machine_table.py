@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,30 +22,30 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from deskspec.gui import words
 from deskspec.gui.dialogs import messages
 from deskspec.gui.machine_files import Opened
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import FlowLayout
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.model.assessment import Assessment
-from deskspec.report import words
 from deskspec.report.check_text import VERDICT_SYMBOLS
-from deskspec.report.matrix import Row, matrix_text, what_is_open
+from deskspec.report.matrix import Row, matrix_text
 from deskspec.report.terminal import Style
 
 #: The colour role of a cell's verdict, for the delegate that draws it.
 _ROLE = Qt.ItemDataRole.UserRole
 #: What is told below the grid about the cell in hand.
 _TOLD = Qt.ItemDataRole.UserRole + 1
-#: No column is narrower, in average characters; a longer word in its title is divided.
+#: A word of a title that is longer, in characters, is divided.
 _WIDTH = 16
 
 
 def ask_for_machines(parent: QWidget, title: str, then: Callable[[list[str]], None], *, one: bool = False) -> None:
     """Let the person choose machine files: saved machines and captures."""
-    kinds = parent.tr("Machines and captures (*.json *.zip);;All files (*)")
+    kinds = QCoreApplication.translate("ask_for_machines", "Machines and captures (*.json *.zip);;All files (*)")
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile if one else QFileDialog.FileMode.ExistingFiles)
@@ -129,13 +129,19 @@ class MachineTable(QDialog):
         grid.setAccessibleName(self.tr("Machines and roles"))
         across, down = grid.horizontalHeader(), grid.verticalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        across.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _WIDTH)
+        across.setMinimumSectionSize(self._column_width())
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         down.setMaximumWidth(self.fontMetrics().averageCharWidth() * 26)
         down.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._colour()
+
+    def _widest(self) -> int:
+        """Pixels that the longest verdict wants in a cell."""
+        metrics = QFontMetrics(_bold(self.grid.font()))
+        longest = max(metrics.horizontalAdvance(f"✕ {words.VERDICTS[verdict]}") for verdict in words.VERDICTS)
+        return longest + metrics.height() + 20
 
     def _colour(self) -> None:
         line = f"border: none; border-bottom: 1px solid {self._theme.colours.line};"
@@ -144,12 +150,17 @@ class MachineTable(QDialog):
             f"QHeaderView::section, QTableCornerButton::section {{ background: transparent; padding: 4px 8px; {line} }}"
         )
 
+    def _column_width(self) -> int:
+        """Room for the longest verdict in its pill."""
+        metrics = QFontMetrics(_bold(self.grid.font()))
+        return max(metrics.horizontalAdvance(f"✕ {word}") for word in words.VERDICTS.values()) + metrics.height() + 20
+
     def _name_roles(self) -> None:
         """A column a role; the header is as high as its longest title wants, in bounds."""
         roles = self._session.roles
         self.grid.setColumnCount(len(roles))
         metrics, height = self.grid.horizontalHeader().fontMetrics(), 0
-        room = QRect(0, 0, metrics.averageCharWidth() * (_WIDTH - 2), 1 << 12)
+        room = QRect(0, 0, self._column_width() - 16, 1 << 12)
         for number, role in enumerate(roles):
             title = words.clean(role.title)
             head = QTableWidgetItem(_hyphenated(title))
@@ -171,7 +182,7 @@ class MachineTable(QDialog):
         inside.addWidget(self.grid)
         column.addWidget(card, 1)
         self._told.setMinimumHeight(self.fontMetrics().height() * 3)
-        self._told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._told.setAlignment(leading(Qt.AlignmentFlag.AlignTop))
         column.addWidget(self._told)
         column.addWidget(self._busy)
         self._busy.hide()
@@ -179,8 +190,15 @@ class MachineTable(QDialog):
         for button in (self.add_button, self.open_button, self.copy_button, self.close_button):
             line.addWidget(button)
         column.addLayout(line)
+        self._resize()
+
+    def _resize(self) -> None:
+        """Wide enough for every column, where the window below is."""
         letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * 130, letter.height() * 32)
+        wanted = self._column_width() * len(self._session.roles) + letter.averageCharWidth() * 40
+        parent = self.parentWidget()
+        widest = parent.width() - 40 if parent is not None else wanted
+        self.resize(max(letter.averageCharWidth() * 80, min(wanted, widest)), letter.height() * 28)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._ask)
@@ -250,11 +268,12 @@ class MachineTable(QDialog):
     def _cell(self, name: str, opened: Opened, assessment: Assessment) -> QTableWidgetItem:
         symbol, role = VERDICT_SYMBOLS[assessment.verdict]
         verdict, title = words.VERDICTS[assessment.verdict], words.clean(assessment.title)
-        left = words.clean(what_is_open(assessment))
+        left = words.what_is_open(assessment)
         cell = QTableWidgetItem(f"{symbol} {verdict}")
         cell.setData(_ROLE, role)
         line = words.machine_line(opened.machine) if opened.machine is not None else ""
-        cell.setData(_TOLD, f"{name} · {title}: {verdict}, {left}.\n{line}")
+        told = self.tr("%1 for %2: %3, %4.").replace("%1", name).replace("%2", title).replace("%3", verdict)
+        cell.setData(_TOLD, f"{told.replace('%4', left)}\n{line}")
         cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {title}: {verdict}")
         cell.setData(Qt.ItemDataRole.AccessibleDescriptionRole, left)
         cell.setToolTip(left)
@@ -262,7 +281,7 @@ class MachineTable(QDialog):
 
     def _add_trouble(self, row: int, name: str, opened: Opened) -> None:
         """A file without a machine keeps its row, so that nobody wonders where it went."""
-        told = words.clean(opened.trouble)
+        told = words.show(opened.trouble)
         cell = QTableWidgetItem(f"✕ {told}")
         cell.setData(_TOLD, told)
         cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {told}")

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.assess.compare import Comparison, Pair
+from deskspec.gui import words
+from deskspec.gui.locale import number
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.pages.role_needs import card
 from deskspec.gui.session import Session
@@ -17,10 +19,8 @@ from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.grid_text import Cell, Part, TextTable
 from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.texts import label
-from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
 from deskspec.model.profile import Profile, Requirement
-from deskspec.report import words
 from deskspec.report.check_text import ROLES, SYMBOLS
 
 #: Name, the one role, the other, and how they differ.
@@ -155,9 +155,9 @@ class CompareView(QWidget):
             return self.tr("This is the same role twice: choose another one.")
         if not differ:
             return self.tr("Both ask the same of a computer.")
-        text = self.tr("%3 needs differ") if differ != 1 else self.tr("One need differs")
-        text += self.tr(" from %1 to %2.")
-        return text.replace("%3", str(differ)).replace("%1", names[0]).replace("%2", names[1])
+        one, many = self.tr("One need differs from %1 to %2."), self.tr("%3 needs differ from %1 to %2.")
+        text = one if differ == 1 else many
+        return text.replace("%3", number(differ, 0)).replace("%1", names[0]).replace("%2", names[1])
 
     def _pairs(self, told: Comparison) -> Card:
         names = (told.first.title, told.second.title)
@@ -170,7 +170,7 @@ class CompareView(QWidget):
     def _pair(self, pair: Pair) -> tuple[Cell, ...]:
         word, ink = self._marks()[pair.difference]
         left, right = self._asked(pair.first), self._asked(pair.second)
-        name = METRICS[pair.metric].label
+        name = words.name(pair.metric)
         return (Part(name, bold=True),), (Part(left),), (Part(right),), (Part(word, bold=True, role=ink),)
 
     def _marks(self) -> dict[str, tuple[str, str]]:
@@ -187,7 +187,7 @@ class CompareView(QWidget):
         if need is None:
             return self.tr("not asked")
         told = words.clean(words.need(need))
-        return told if need.weight == "required" or told == need.weight else f"{told} ({need.weight})"
+        return told if need.weight == "required" or told == need.weight else f"{told} ({words.show(need.weight)})"
 
     def _lacking(self, title: str, findings: tuple[Finding, ...]) -> Card:
         """What is short row by row, and what is unknown in one sentence: it is no matter of buying."""
@@ -223,4 +223,4 @@ class CompareView(QWidget):
 def _lack(item: Finding) -> tuple[Cell, ...]:
     have, wanted = words.have(item.metric, item.have), words.need(item.need)
     state = Part(f"{SYMBOLS[item.state]} {words.state(item)}", bold=True, role=ROLES[item.state])
-    return (Part(METRICS[item.metric].label, bold=True),), (Part(have),), (Part(wanted, role="dim"),), (state,)
+    return (Part(words.name(item.metric), bold=True),), (Part(have),), (Part(wanted, role="dim"),), (state,)

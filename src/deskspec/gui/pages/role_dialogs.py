@@ -79,7 +79,7 @@ class NewRoleDialog(QDialog):
         elif role_id and role_id != id_of(role_id):
             self.told.setText(self.tr("An id is lower-case words with hyphens, such as game-developer."))
         else:
-            self.told.setText(self.tr("It inherits every need; you change what is different. The file opens next."))
+            self.told.setText(self.tr("It inherits every need; you change what is different. The form opens next."))
         fits = bool(role_id) and role_id == id_of(role_id) and role_id not in self._taken
         self.make_button.setEnabled(fits and bool(self.title_field.text().strip()))
 

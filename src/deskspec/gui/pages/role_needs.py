@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
+from deskspec.gui import words
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.grid_text import Cell, Part, TextTable
 from deskspec.knowledge.sources import source
 from deskspec.metrics.registry import GROUPS, METRICS
 from deskspec.model.profile import Profile, Requirement
-from deskspec.report import words
 from deskspec.report.roles_report import ordered
 
 
@@ -29,7 +29,7 @@ def cards(role: Profile, theme: Theme) -> Iterator[Card]:
         needs = [need for need in ordered(role) if METRICS[need.metric].group == group]
         if needs:
             rows = tuple(need_row(need, role) for need in needs)
-            yield card(group, (17, 25, 58), rows, theme, stacked=True)
+            yield card(words.show(group), (17, 25, 58), rows, theme, stacked=True)
 
 
 def card(
@@ -60,7 +60,7 @@ def need_row(need: Requirement, role: Profile) -> tuple[Cell, ...]:
     if need.source:
         told.append(source_part(need.source))
     asked = (Part(words.need(need)), Part(_weight(need, role), role="dim"))
-    return (Part(METRICS[need.metric].label, bold=True),), asked, tuple(told)
+    return (Part(words.name(need.metric), bold=True),), asked, tuple(told)
 
 
 def _weight(need: Requirement, role: Profile) -> str:

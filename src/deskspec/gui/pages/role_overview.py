@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.grid_view import RolesGrid
 from deskspec.gui.widgets.texts import label
-from deskspec.report.roles_summary import summary
 from deskspec.report.words import clean
 
 
@@ -56,7 +56,7 @@ class RolesOverview(QWidget):
         machine = clean(session.machine_name)
         asked = self.tr("Which roles does this computer do for?")
         self.title.setText(self.tr("Which roles does %1 do for?").replace("%1", machine) if machine else asked)
-        self.sentence.setText(summary(tuple(found for _, found in told)) or self.tr("Reading this machine…"))
+        self.sentence.setText(words.summary(tuple(found for _, found in told)) or self.tr("Reading this machine…"))
         self.grid.grid.show_roles(told, chosen)
         self.grid.fit()
         self.problems.setText(clean(self.tr("Left out: %1").replace("%1", "; ".join(problems))) if problems else "")

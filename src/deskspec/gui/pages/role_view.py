@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.pages import role_needs
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.session import Session
@@ -16,7 +17,6 @@ from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label
 from deskspec.model.profile import Profile
-from deskspec.report import words
 from deskspec.report.check_text import VERDICT_SYMBOLS
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -9,13 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from deskspec.gui.dialogs import messages
 from deskspec.gui.pages import role_dialogs as dialogs
 from deskspec.gui.pages.role_compare import CompareView
-from deskspec.gui.pages.role_editor import RoleEditor
 from deskspec.gui.pages.role_overview import RolesOverview
 from deskspec.gui.pages.role_view import RoleView
 from deskspec.gui.role_files import Outcome, RoleFiles
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.model.profile import Profile
+
+if TYPE_CHECKING:
+    from deskspec.gui.pages.role_editor import RoleEditor
 
 
 class RolesPage(QWidget):
@@ -77,8 +81,10 @@ class RolesPage(QWidget):
 
     @property
     def editor(self) -> RoleEditor:
-        """A role's file."""
+        """A role's form and file."""
         if self._editor is None:
+            from deskspec.gui.pages.role_editor import RoleEditor
+
             made = self._editor = RoleEditor(self._files, self._theme)
             made.left.connect(self.open_role)
             self.stack.addWidget(made)
@@ -117,7 +123,9 @@ class RolesPage(QWidget):
         self.compare.second.setFocus()
 
     def open_editor(self, role_id: str) -> None:
-        """The file of an own role."""
+        """The form and the file of an own role. What they are made of comes now, they themselves when it is read."""
+        import deskspec.gui.pages.role_editor  # noqa: F401
+
         self._files.read(role_id, self._edit)
 
     def _edit(self, outcome: Outcome) -> None:

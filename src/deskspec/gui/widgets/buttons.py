@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 
 def plain(text: str, *, checkable: bool = False, told: str = "") -> QPushButton:
@@ -18,6 +18,20 @@ def plain(text: str, *, checkable: bool = False, told: str = "") -> QPushButton:
         made.setToolTip(told)
         made.setAccessibleDescription(told)
     return made
+
+
+def opening(text: str, menu: QMenu, *, told: str = "") -> QPushButton:
+    """A button that opens a menu. The arrow is part of its text: the style's own one is lost from right to left."""
+    made = plain("", told=told)
+    name_opening(made, text)
+    made.setMenu(menu)
+    return made
+
+
+def name_opening(button: QPushButton, text: str) -> None:
+    """Another text for a button that opens a menu."""
+    button.setText(f"{text} ▾")
+    button.setAccessibleName(text)
 
 
 def main(text: str, *, told: str = "") -> QPushButton:

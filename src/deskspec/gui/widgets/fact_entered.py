@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from deskspec.gui import words
+from deskspec.gui.locale import moment
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_row import NARROW, SHARES
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered
-from deskspec.report.words import clean
 
 
 class EnteredLine(QFrame):
@@ -41,7 +42,7 @@ class EnteredLine(QFrame):
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             policy.setVerticalPolicy(policy.Policy.Preferred)
             part.setMinimumWidth(1)
-            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            part.setAlignment(leading(Qt.AlignmentFlag.AlignTop))
             part.setSizePolicy(policy)
         texts = QVBoxLayout()
         texts.setSpacing(1)
@@ -67,19 +68,18 @@ class EnteredLine(QFrame):
     def show_entered(self, entry: Entered, *, own: bool) -> None:
         """Show one value; own tells whether it can be changed."""
         self._metric = entry.metric
-        metric = METRICS.get(entry.metric)
-        name = clean(metric.label if metric else entry.metric)
-        told = [self.tr("you, %1").replace("%1", entry.at[:10]) if entry.at else self.tr("you")]
+        name, value = words.name(entry.metric), words.entered(entry.metric, entry.text)
+        told = [self.tr("you, %1").replace("%1", moment(entry.at[:10])) if entry.at else self.tr("you")]
         if entry.saw:
-            told.append(self.tr("%1 was seen then").replace("%1", entry.saw))
-        source = clean("; ".join(told))
+            told.append(self.tr("%1 was seen then").replace("%1", words.entered(entry.metric, entry.saw)))
+        source = words.clean("; ".join(told))
         self._name.setText(name)
-        self._value.setText(clean(entry.text))
+        self._value.setText(value)
         self._source.setText(source)
-        self.setAccessibleName(f"{name}: {clean(entry.text)}, {source}")
+        self.setAccessibleName(f"{name}: {value}, {source}")
         # Of a later DeskSpec's metric this one knows neither the kind nor the name.
         for button in (self.correct_button, self.back_button):
-            button.setVisible(own and metric is not None)
+            button.setVisible(own and entry.metric in METRICS)
         self.correct_button.setAccessibleName(self.tr("Correct %1").replace("%1", name))
         self.back_button.setAccessibleName(self.tr("Take back %1").replace("%1", name))
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QWidget
 
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
+from deskspec.gui.words import show
 from deskspec.report.machine_rows import FactRow
-from deskspec.report.words import clean
+from deskspec.wording import join
 
 #: Below this width, in average characters of the row's font, the source stands below the value.
 NARROW = 92
@@ -53,7 +54,7 @@ class FactLine(QFrame):
         ):
             # Columns line up over all rows: a share of the width each, whatever a row's words are.
             part.setMinimumWidth(1)
-            part.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            part.setAlignment(leading(Qt.AlignmentFlag.AlignTop))
             policy = part.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             # The height follows from the width alone: a height of its own would be that of narrow lines.
@@ -73,13 +74,13 @@ class FactLine(QFrame):
         if fact == self._fact:
             return
         self._fact = fact
-        self._name.setText(_breakable(fact.label))
-        self._value.setText(_breakable(fact.value))
-        self._source.setText(_breakable(source_text(fact)))
+        name, value, told = show(fact.label), show(fact.value), source_text(fact)
+        self._name.setText(_breakable(name))
+        self._value.setText(_breakable(value))
+        self._source.setText(_breakable(told))
         self._mark(fact.known)
-        told = source_text(fact)
-        self.setAccessibleName(clean(f"{fact.label}: {fact.value}, {told}" if told else f"{fact.label}: {fact.value}"))
-        self._searched = f"{fact.group} {fact.label} {fact.value} {told}".casefold()
+        self.setAccessibleName(f"{name}: {value}, {told}" if told else f"{name}: {value}")
+        self._searched = f"{show(fact.group)} {name} {value} {told}".casefold()
 
     def _mark(self, known: bool) -> None:
         """What is unknown has a symbol and stands back; the word says it as well."""
@@ -127,14 +128,11 @@ class FactLine(QFrame):
 
 def source_text(fact: FactRow) -> str:
     """Where it comes from; of what is unknown the reason, and what would tell."""
-    if fact.known or not fact.remedy:
-        return fact.source
-    return f"{fact.source}; {fact.remedy}" if fact.source else fact.remedy
+    return show(fact.source if fact.known else join("; ", (fact.source, fact.remedy)))
 
 
 def _breakable(text: str) -> str:
     """The text with places where a line may break inside its long words."""
-    text = clean(text)
     if all(len(word) <= _LONGEST_WORD for word in text.split(" ")):
         return text
     return " ".join(_JOINTS.sub("\u200b", word) if len(word) > _LONGEST_WORD else word for word in text.split(" "))

@@ -6,23 +6,23 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.accessible import tell_opened
+from deskspec.gui.columns import Columns
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.bullet import Bullet, gauge
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import OneLine, label
+from deskspec.gui.widgets.texts import OneLine, label, letters
 from deskspec.gui.widgets.try_control import TryControl
-from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
 from deskspec.model.reading import Unknown
-from deskspec.report import words
-from deskspec.report.check_text import ROLES, SYMBOLS, source_text
+from deskspec.report.check_text import ROLES, SYMBOLS
 
-#: Below this width in pixels of the row, the levels give way: they stand in the opened row as well.
-NARROW = 760
+#: Below this width of the row in average letters, the levels give way: they stand in the opened row as well.
+NARROW = 122
 #: Below this one the bullet graph gives way as well: the words come first.
-NARROWEST = 460
+NARROWEST = 76
 
 
 class FindingRow(QFrame):
@@ -39,9 +39,10 @@ class FindingRow(QFrame):
     #: Widgets that take the focus have come or gone.
     parts_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: Columns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._wanted = columns
         self._finding: Finding | None = None
         self._details: QWidget | None = None
         self._control: TryControl | None = None
@@ -59,6 +60,7 @@ class FindingRow(QFrame):
         self._arrow = label(dim=True)
         self._lay_out()
         theme.changed.connect(self._colour)
+        columns.changed.connect(self._show_columns)
 
     def _lay_out(self) -> None:
         self._line = QWidget()
@@ -82,6 +84,13 @@ class FindingRow(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self._line)
 
+    def _show_columns(self) -> None:
+        """What the person wants and the width allows."""
+        levels = self._wanted.wanted("levels") and self.width() >= letters(self, NARROW)
+        graph = self._wanted.wanted("graph") and self.width() >= letters(self, NARROWEST)
+        self._need.setVisible(levels)
+        self._bullet.setVisible(graph and not self._trying)
+
     # --- what if
 
     def set_trying(self, wanted: bool) -> None:
@@ -99,7 +108,7 @@ class FindingRow(QFrame):
         self._trying = wanted
         self._control.setVisible(wanted)
         self._have.setVisible(not wanted)
-        self._bullet.setVisible(not wanted and self.width() >= NARROWEST)
+        self._show_columns()
         self.parts_changed.emit()
 
     @property
@@ -137,9 +146,10 @@ class FindingRow(QFrame):
         if finding == self._finding and own == self._own:
             return
         self._finding, self._own = finding, own
-        metric = METRICS[finding.metric]
+        name = words.name(finding.metric)
         have, need, state = words.have(finding.metric, finding.have), words.need(finding.need), words.state(finding)
-        self._name.setText(metric.label)
+        self._name.setText(name)
+        self._name.setToolTip(name)
         self._have.setText(have)
         self._have.setToolTip(have)
         self._need.setText(need)
@@ -147,7 +157,7 @@ class FindingRow(QFrame):
         self._state.show_state(state, ROLES[finding.state])
         self._bullet.show_gauge(gauge(finding), ROLES[finding.state])
         self._colour()
-        self.setAccessibleName(f"{metric.label}: {have}; {need}; {state}")
+        self.setAccessibleName(f"{name}: {have}; {need}; {state}")
         self._tell_open()
         if self.is_open:
             self.set_open(False)
@@ -162,7 +172,8 @@ class FindingRow(QFrame):
                 self._symbol.setStyleSheet(f"color: {ink}")
 
     def _tell_open(self) -> None:
-        self._arrow.setText("▾" if self.is_open else "▸")
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._arrow.setText("▾" if self.is_open else "◂" if from_right else "▸")
         self.setAccessibleDescription(self.tr("open, Enter shuts it") if self.is_open else self.tr("Enter opens it"))
         tell_opened(self)
 
@@ -192,6 +203,8 @@ class FindingRow(QFrame):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        # The texts of all open rows begin below each other.
+        grid.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance(self.tr("What helps") + "n"))
         for number, (name, text) in enumerate(self._told(finding)):
             grid.addWidget(label(name, bold=True, dim=True, scale=0.93), number, 0, Qt.AlignmentFlag.AlignTop)
             value = label(text, wrap=True, scale=0.97)
@@ -202,19 +215,22 @@ class FindingRow(QFrame):
 
     def _told(self, finding: Finding) -> list[tuple[str, str]]:
         """Label and text of each line; what has nothing to say is left out."""
-        have = finding.have
+        have, metric = finding.have, finding.metric
         lines = [
             (self.tr("Asked"), words.need(finding.need)),
             (self.tr("Why"), finding.need.why),
-            (self.tr("Source"), source_text(finding.need.source) if finding.need.source else ""),
-            (self.tr("Can't tell"), finding.doubt),
+            (self.tr("Source"), words.source_text(finding.need.source) if finding.need.source else ""),
+            (self.tr("Can't tell"), words.show(finding.doubt)),
         ]
         if isinstance(have, Unknown):
-            lines += [(self.tr("Unknown"), have.reason), (self.tr("Find out"), have.remedy)]
+            lines.append((self.tr("Unknown"), words.show(have.reason, metric)))
+            lines.append((self.tr("Find out"), words.show(have.remedy, metric)))
         else:
-            lines.append((self.tr("Read from"), words.reading_source(have)))
-            lines += [(self.tr("Also seen"), words.have(finding.metric, also)) for also in have.also]
-        lines.append((self.tr("What helps"), finding.fix))
+            lines.append((self.tr("Read from"), words.reading_source(have, metric)))
+            lines += [(self.tr("Also seen"), words.have(metric, also)) for also in have.also]
+            if finding.state == "unknown":
+                lines.append((self.tr("Find out"), words.find_out(finding)))
+        lines.append((self.tr("What helps"), words.show(finding.fix, metric)))
         return [(name, text) for name, text in lines if text]
 
     def _make_buttons(self, finding: Finding) -> QWidget:
@@ -235,8 +251,7 @@ class FindingRow(QFrame):
     # --- Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._need.setVisible(event.size().width() >= NARROW)
-        self._bullet.setVisible(event.size().width() >= NARROWEST and not self._trying)
+        self._show_columns()
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from deskspec.gui import words
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.grid_model import NOTE, GridModel
-from deskspec.report.roles_summary import CELL_WORDS
 
 #: Space beside a name, in pixels as layouts count them.
 _EDGE = 16
@@ -30,8 +30,10 @@ class GridDelegate(QStyledItemDelegate):
         slight = QFontMetrics(_bold(self._view.font(), 0.88))
         longest = max((bold.horizontalAdvance(line.title) for line in grid.lines), default=0)
         verdict = max((bold.horizontalAdvance(line.verdict.word) for line in grid.lines), default=0)
-        most = max(slight.horizontalAdvance(f"✓ {word}") for word in CELL_WORDS.values())
-        heads = max((slight.horizontalAdvance(column.name) for column in grid.columns), default=0)
+        most = max(
+            slight.horizontalAdvance(f"✓ {word}") for word in map(words.CELL_WORDS.__getitem__, words.CELL_WORDS)
+        )
+        heads = max((slight.horizontalAdvance(words.column_name(column)) for column in grid.columns), default=0)
         name = min(longest, bold.averageCharWidth() * 26)
         return longest + _EDGE + 8, name + _EDGE + 8, max(most + slight.height(), heads + 8), verdict + _EDGE + 6
 

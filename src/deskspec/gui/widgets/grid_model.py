@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from deskspec.gui import words
 from deskspec.model.assessment import Assessment
 from deskspec.model.profile import Profile
-from deskspec.report import words
 from deskspec.report.check_text import ROLES, SYMBOLS, VERDICT_SYMBOLS
-from deskspec.report.roles_summary import CELL_WORDS, COLUMNS, Column, found_in, worst
+from deskspec.report.roles_summary import COLUMNS, Column, found_in, worst
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,14 +78,14 @@ class GridModel(QAbstractTableModel):
     def _cell(self, assessment: Assessment, column: Column) -> Cell:
         findings = found_in(assessment, column)
         state = worst(findings)
-        lines = [f"{column.name}: {words.STATES[state]}"]
+        lines = [f"{words.column_name(column)}: {words.STATES[state]}"]
         lines += [
             f"{SYMBOLS[item.state]} {words.label(item)}: {words.have(item.metric, item.have)}"
             f" ({words.need(item.need)}); {words.state(item)}"
             for item in findings
             if item.state != "not needed"
         ]
-        return Cell(SYMBOLS[state], CELL_WORDS[state], ROLES[state], "\n".join(lines))
+        return Cell(SYMBOLS[state], words.CELL_WORDS[state], ROLES[state], "\n".join(lines))
 
     # --- Qt's own
 
@@ -135,4 +135,4 @@ class GridModel(QAbstractTableModel):
             return None
         if section == 0:
             return self.tr("Role")
-        return self.tr("Verdict") if section > len(self.columns) else self.columns[section - 1].name
+        return self.tr("Verdict") if section > len(self.columns) else words.column_name(self.columns[section - 1])

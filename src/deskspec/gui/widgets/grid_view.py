@@ -53,6 +53,8 @@ class _Header(QHeaderView):
         if self.turned and section > 0:
             painter.translate(rect.left(), rect.bottom())
             painter.rotate(-90)
+            # Turned names begin below in every language.
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             room = QRect(painter.fontMetrics().height() // 2, 0, rect.height(), rect.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.name(section))
         elif section > 0:

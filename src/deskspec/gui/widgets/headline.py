@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.texts import label
 from deskspec.model.assessment import Assessment
-from deskspec.report import words
 from deskspec.report.check_text import VERDICT_SYMBOLS
 
 

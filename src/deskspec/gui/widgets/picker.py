@@ -28,6 +28,7 @@ class Picker(QComboBox):
         if not name:
             return
         key = QShortcut(QKeySequence.mnemonic(name), self)
+        key.setWhatsThis(self.accessibleName())
         key.activated.connect(lambda: self.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def show_name(self, shown: bool) -> None:

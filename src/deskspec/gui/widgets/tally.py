@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from deskspec.gui import words
+from deskspec.gui.locale import number
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.texts import label
 from deskspec.model.assessment import Assessment, State
-from deskspec.report import words
 from deskspec.report.check_text import ROLES, SYMBOLS
+from deskspec.wording import mark
 
 _NAMES: dict[State, str] = {
-    "meets recommended": "met",
-    "meets minimum": "at minimum",
-    "covered by renting": "covered by renting",
-    "falls short": "short",
-    "below advice": "below advice",
-    "unknown": "unknown",
-    "not needed": "not needed",
+    "meets recommended": mark("met"),
+    "meets minimum": mark("at minimum"),
+    "covered by renting": mark("covered by renting"),
+    "falls short": mark("short"),
+    "below advice": mark("below advice"),
+    "unknown": mark("unknown"),
+    "not needed": mark("not needed"),
 }
 
 
@@ -44,6 +48,9 @@ class _Shares(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         left, thick = 0.0, self.height() * 0.35
         for count, role in self.parts:
             width = self.width() * count / total
@@ -82,8 +89,15 @@ class Tally(QWidget):
         # Our own words only: nothing from outside comes into this rich text.
         parts = [
             f'<span style="color:{colours.ink(ROLES[state])}; white-space:nowrap">'
-            f"{SYMBOLS[state]}&nbsp;<b>{count}</b>&nbsp;{_NAMES[state].replace(' ', '&nbsp;')}</span>"
+            f"{SYMBOLS[state]}&nbsp;<b>{number(count, 0)}</b>&nbsp;{_unbroken(state)}</span>"
             for state, count in self._counts.items()
         ]
         self._text.setText("&nbsp;&nbsp;&nbsp; ".join(parts))
-        self.setAccessibleName(", ".join(f"{count} {_NAMES[state]}" for state, count in self._counts.items()))
+        self.setAccessibleName(
+            ", ".join(f"{number(count, 0)} {words.show(_NAMES[state])}" for state, count in self._counts.items())
+        )
+
+
+def _unbroken(state: State) -> str:
+    """A state's name in rich text, on one line."""
+    return escape(words.show(_NAMES[state])).replace(" ", "&nbsp;")

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from deskspec.report.words import clean
+from deskspec.gui.words import show
 
 
 def label(text: str = "", *, bold: bool = False, dim: bool = False, scale: float = 1.0, wrap: bool = False) -> QLabel:
     """A label of plain text that can be selected by mouse; `scale` is relative to the application's font."""
-    made = QLabel(clean(text))
+    made = QLabel(show(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     font = QFont(made.font())
     font.setBold(bold)
     font.setPointSizeF(font.pointSizeF() * scale)
     made.setFont(font)
     made.setWordWrap(wrap)
+    made.setAlignment(leading())
     if dim:
         made.setObjectName("dim")
     if wrap:
@@ -26,6 +27,18 @@ def label(text: str = "", *, bold: bool = False, dim: bool = False, scale: float
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         made.setSizePolicy(policy)
     return made
+
+
+def letters(widget: QWidget, count: int) -> int:
+    """So many average letters of a widget's font in pixels: what is narrow depends on how large the text is."""
+    return widget.fontMetrics().averageCharWidth() * count
+
+
+def leading(vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter) -> Qt.AlignmentFlag:
+    """Where lines of the window's language begin, whatever a text's own letters: names and paths are Latin anywhere."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | vertical
+    return Qt.AlignmentFlag.AlignLeft | vertical
 
 
 class OneLine(QLabel):
@@ -38,6 +51,7 @@ class OneLine(QLabel):
         font.setBold(bold)
         font.setPointSizeF(font.pointSizeF() * scale)
         self.setFont(font)
+        self.setAlignment(leading())
         if dim:
             self.setObjectName("dim")
 

@@ -11,20 +11,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from deskspec.gui import words
+from deskspec.gui.locale import typed
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.choices import choices
 from deskspec.gui.widgets.picker import Picker
+from deskspec.gui.widgets.texts import letters
 from deskspec.gui.widgets.try_slider import TrySlider, place_of
 from deskspec.metrics.registry import METRICS
 from deskspec.metrics.steps import steps
 from deskspec.model.assessment import Finding
 from deskspec.model.reading import Known, value_of
-from deskspec.report import words
 from deskspec.report.check_text import ROLES
 from deskspec.units import QuantityError
+from deskspec.wording import in_words
 
-#: Below this width in pixels the slider gives way: a value can still be typed.
-NARROW = 230
+#: Below this width in average letters the slider gives way: a value can still be typed.
+NARROW = 36
 
 
 class TryControl(QWidget):
@@ -56,17 +59,20 @@ class TryControl(QWidget):
         box = Picker()
         box.addItem("", "")
         for word in words_of_kind:
-            box.addItem(word, word)
+            box.addItem(words.show(word), word)
         box.activated.connect(lambda row: self.tried.emit(self._metric.id, str(box.itemData(row))))
         return box
 
     def _make_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 9)
-        field.setToolTip(self.tr("such as %1").replace("%1", self._metric.kind.example))
+        field.setToolTip(self._example())
         field.textEdited.connect(self._typed)
         field.editingFinished.connect(self._finished)
         return field
+
+    def _example(self) -> str:
+        return self.tr("such as %1").replace("%1", words.entered(self._metric.id, self._metric.kind.example))
 
     def _make_back(self) -> QToolButton:
         back = QToolButton()
@@ -96,13 +102,13 @@ class TryControl(QWidget):
         line.addWidget(self.back)
 
     def _name(self) -> None:
-        told = self.tr("Try another value: %1").replace("%1", self._metric.label)
+        told = self.tr("Try another value: %1").replace("%1", words.name(self._metric.id))
         for part in (self.slider, self.box, self.field):
             if part is not None:
                 part.setAccessibleName(told)
         if self.box is not None:
             self.box.setAccessibleDescription(told)
-        self.back.setAccessibleName(self.tr("Back: %1").replace("%1", self._metric.label))
+        self.back.setAccessibleName(self.tr("Back: %1").replace("%1", words.name(self._metric.id)))
 
     # --- showing
 
@@ -162,16 +168,17 @@ class TryControl(QWidget):
 
     def _typed(self, text: str) -> None:
         """Tried as soon as it is a value; until then its field says what is missing."""
-        if not text.strip():
+        written = typed(text).strip()
+        if not written:
             self._tell("")
             return
         try:
-            self._metric.kind.parse(text)
+            self._metric.kind.parse(written)
         except QuantityError as error:
-            self._tell(words.clean(str(error)))
+            self._tell(words.show(in_words(error)))
             return
         self._tell("")
-        self.tried.emit(self._metric.id, text.strip())
+        self.tried.emit(self._metric.id, written)
 
     def _finished(self) -> None:
         """What is no value goes; an empty field means what the machine is."""
@@ -188,7 +195,7 @@ class TryControl(QWidget):
         if self.field is None or self.field.property("wrong") == bool(wrong):
             return
         self.field.setProperty("wrong", bool(wrong))
-        self.field.setToolTip(wrong or self.tr("such as %1").replace("%1", self._metric.kind.example))
+        self.field.setToolTip(wrong or self._example())
         self.field.setAccessibleDescription(wrong)
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
@@ -207,7 +214,7 @@ class TryControl(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.slider is not None:
-            self.slider.setVisible(event.size().width() >= NARROW)
+            self.slider.setVisible(event.size().width() >= letters(self, NARROW))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label
-from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Assessment
-from deskspec.report import words
 from deskspec.report.check_text import VERDICT_SYMBOLS
 
 
@@ -34,7 +33,7 @@ class TryStrip(QFrame):
 
     def show_tried(self, tried: dict[str, str], before: Assessment, after: Assessment) -> None:
         """Show what is tried, and the verdict without and with it."""
-        told = ", ".join(f"{METRICS[metric].label} {text}" for metric, text in tried.items())
+        told = ", ".join(f"{words.name(metric)} {words.entered(metric, text)}" for metric, text in tried.items())
         if tried:
             text = self.tr("What if: %1. Nothing of this is kept.").replace("%1", told)
         else:

@@ -1,0 +1,3628 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en">
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to enter a value for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaptureDialog</name>
+    <message>
+        <source>A capture lets another computer check this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new or empty one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a &amp;zip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds the files and answers that DeskSpec reads of this computer, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through it before you send it to anyone. What you entered yourself is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers, host and user names, MAC and IP addresses are taken out before it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Back to what the machine is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing falls short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what falls short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessment on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: %1. Nothing of this is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>%3 needs differ from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ask the same of a computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the two over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New to work with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No need differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One need differs from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for both roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same role twice: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two roles side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this machine lacks to change over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ stricter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ looser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Nothing that the change brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnteredCard</name>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a value of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you enter here counts instead of what is detected, until you take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnteredLine</name>
+    <message>
+        <source>%1 was seen then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was detected counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>An unexpected error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Also seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a value of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another value; nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, Enter shuts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>Enter opens the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineHead</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved machine or a capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;pture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capturing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare mach&amp;ines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every reading on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this machine in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ope&amp;n…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several machines against every role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what is read of this computer, redacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read at an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachinePage</name>
+    <message>
+        <source>%1 of %2 readings shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 readings, %2 of them unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captured into %1: %2 files, redacted. Look through them before you send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: every reading with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that can be read of this machine is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reading holds “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1, under an id that does not tell which computer it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved machines (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only the rows that hold these words (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineTable</name>
+    <message>
+        <source>%1 for %2: %3, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the machine in hand for the role in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which machine does for which role?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;About DeskSpec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved machine or a capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines and captures (*.json *.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;oles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machin&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRoleDialog</name>
+    <message>
+        <source>&amp;Builds on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An id is lower-case words with hyphens, such as game-developer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It inherits every need; you change what is different. The file opens next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is such a role already; choose another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as Game Developer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleEditor</name>
+    <message>
+        <source>Back to the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up where it was left the last time; not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version before is kept beside it, as .bak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the place of what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleView</name>
+    <message>
+        <source>All roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and plan for this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from this role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One role in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role&apos;s file, to give to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>builds on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesGrid</name>
+    <message>
+        <source>Roles against this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down go from role to role, Enter opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesOverview</name>
+    <message>
+        <source>A role of your own to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role written by someone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from a role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles against this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two roles side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which roles does %1 do for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which roles does this computer do for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>Export a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles (*.yaml *.yml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>&amp;Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the machine anew (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was detected counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for this computer until you take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ask_for_machines</name>
+    <message>
+        <source>Machines and captures (*.json *.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deskspec</name>
+    <message>
+        <source>/proc/cpuinfo lists no features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo names no root file system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/sys/class can&apos;t be listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {all} required needs are met as recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {all} required needs are met, {below} of them only at the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {all} required needs are met, {rented} of them by renting a GPU and {below} of them only at the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {all} required needs are met, {rented} of them by renting a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery, UPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core i3 / Ryzen 3 class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core i5 / Ryzen 5 class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core i7 / Ryzen 7 class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core i9 / Ryzen 9 class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec does not read this on this system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s table has no throughput of the {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you rent a GPU for heavy work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes online over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good enough for all {number} roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good enough for {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a UPS?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a good headset?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a good webcam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a quiet room or corner for work alone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you a second way online, such as a phone to tether?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you an external SSD or a NAS for backups?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have you daylight and a task light?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hyper-V&apos;s own system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is your chair ergonomic?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is your desk height-adjustable?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is your keyboard ergonomic?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is your mouse ergonomic?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is: {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubernetes (minikube, kind or k3d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory and storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitor size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s cards only: WSL does not show Windows&apos; others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s driver does not show its monitors to the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVML does not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {known} of {all} required needs can be told, so far {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peripherals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor and graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for all {number} roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for none yet: {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for {roles}, good enough for {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rented GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSD storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack, Teams or Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soldered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The biggest: {need}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one required need is met as recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one required need is met by renting a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one required need is met, only at the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role requires nothing that could be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touchpad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VS Code, PyCharm or IntelliJ IDEA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtualization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WSL does not see the computer&apos;s case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WSL does not show the Windows machine&apos;s graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WSL&apos;s disk grows on the Windows drive, which may have less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wi-Fi has no fixed link speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows with WSL2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows with a VM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows&apos; own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows, but {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wired link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xen runs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xen&apos;s own system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NoSQL store (MongoDB or Cassandra)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a UPS for the computer and the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a better line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a better workplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cable instead of Wi-Fi, or another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cable or adapter may swallow it; try another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a chip&apos;s own graphics, not in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a computer that runs {system}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a container can&apos;t tell what kind of computer it runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a container can&apos;t tell which drive carries the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a dedicated quiet space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a diagonal such as 27 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a graphics card of the {level}&apos;s class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a graphics card with {level} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a headset with a boom microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a height-adjustable desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of {level} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line with {level} of upload or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link that is down has no speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a made-up device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mobile link beside the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a monitor of {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a monitor of {level} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network cable to the router</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network store or an unplugged drive can&apos;t be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a newer type of memory than this system&apos;s udev knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone plan with tethering, or a second line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone to tether or a second contract can&apos;t be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a power backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a processor of the {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a processor with {level} cores or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a processor with {level} threads or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a professional NVIDIA card, Ampere or later, of {size} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rate such as 100 Mbps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a refresh rate such as 60 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a role can only ask for “yes”; leave the level out instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size of memory such as 32 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size of storage such as 1 TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stronger graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stronger processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time such as 20 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a virtual disk lies on some drive of the computer below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a virtual machine has no chassis of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a webcam of at least 1080p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number such as 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a {kind} cannot be entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add yourself to the group docker, and sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all monitors are asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {number} roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all-in-one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an NVIDIA card of compute capability {level} or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ergonomic chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ergonomic keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ergonomic mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an external SSD or a NAS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an external drive is attached; whether it holds backups can&apos;t be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another monitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as root: dmidecode -t memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base clock, from its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better devices for calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the width of the modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t tell yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carries the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear out, or add a drive, until {level} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare it with a Core i7 or Ryzen 7 yourself, then say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect one and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect this computer to the network and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected, but switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected; NVIDIA&apos;s driver does not tell whether it is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convertible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covered by renting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daylight from the side and a task light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discrete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter a card of its class, such as: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter what a speed test says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter what is there: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter what you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter what your provider or a speed test says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enter what your provider or a speed test says: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered values are left out: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ethernet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every required need is met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected from the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falls short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding out {values} would settle {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firmware says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the virtual machine more, or run on a computer with {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the virtual machine more, or run on {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given to this virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it has WSL2, say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if its maker&apos;s data sheet puts it there, say so: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {surroundings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside or outside unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install the driver, then check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>install {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal SSDs of {level} together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a battery of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a memory card, neither SSD nor hard disk nor eMMC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its port takes drives outside of the case as well as inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its service answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its service does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just above {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just below {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link speed unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logical processors: nothing tells which share a core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at its label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look in the controller&apos;s own tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look it up in the firmware&apos;s set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look the card up in NVIDIA&apos;s list of CUDA GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look up the processor at its maker&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look up the processor&apos;s core count at its maker&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: ip link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: ip route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: iw dev, or run a speed test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: lsblk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: lsblk -d -o name,rota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: lsblk -d -o name,tran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: lsblk; or enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look with: zpool status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lscpu may tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory sticks and hard disks look alike over USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the system to an NVMe SSD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither /proc/cpuinfo nor /sys lists a processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither cameras nor sound nor input devices can be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither the processor nor the firmware tells whether this is a virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newer than this system&apos;s udev knows, and too fast for DDR4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no MemTotal in /proc/meminfo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no drive bears the label of the system&apos;s ZFS pool in udev&apos;s records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no driver is loaded for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no graphics card seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no graphics card seen, but {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no internal SSD seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no machine can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no monitor is connected that could be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no os-release file names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no processor class is called &quot;{text}&quot;; use one of {accepted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {device} seen, but not everything can be seen from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of the drives seen carries the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none reports itself; one without a data cable can&apos;t be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none shows itself; one on a jack or not connected now can&apos;t be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not NVIDIA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counting a card that is not in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counting {drives}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the table, and NVML was not asked or does not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked for on this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the PATH or in the usual folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read on this system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here tells whether it can run virtual machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nvidia-smi --query-gpu=compute_cap --format=csv tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of main memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on Windows, install WSL2: wsl --install in a terminal run as administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on or off unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only NVIDIA&apos;s cards have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only NVIDIA&apos;s cards run CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only asked of Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or rent a GPU and say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packages with running CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of it is soldered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass through to the virtual machine {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plug it in and check again, or say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plug the cable in and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>psutil can&apos;t tell a UPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>psutil tells no speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>psutil told nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>py-cpuinfo names no processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rec {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rec.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refresh rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refresh unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolution unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run DeskSpec in Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run DeskSpec on the computer itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run DeskSpec on the computer that runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run DeskSpec outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run DeskSpec outside the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run DeskSpec outside the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run DeskSpec outside, or enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run a speed test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the firmware&apos;s set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see the page “This machine”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside from main memory by the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares main memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shares main memory; how much it may use is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short by {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short: {needs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soldered memory, no slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soldered: nothing can be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start the installed system and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch on VT-x or AMD-V (SVM) in the firmware&apos;s setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off in firmware, or the processor lacks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tablet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chip&apos;s own graphics tell none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock at this moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer&apos;s own drives can&apos;t be seen from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the controller doesn&apos;t tell what its drives are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default route leaves over {interface}, a {medium} interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver does not tell how much main memory it may use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver does not tell how much of main memory is set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver does not tell, and the table does not know this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver doesn&apos;t tell whether the link is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver tells no link speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entered value does not fit: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware does not name the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware does not say what kind of case this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware does not tell how much memory fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware does not tell of error correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware does not tell whether the memory is soldered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware lists no memory modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware names no type of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firmware says ECC, yet the modules have no bits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the graphics of this {form} can&apos;t be changed: another computer with {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel doesn&apos;t tell how this drive is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel doesn&apos;t tell whether this is a built-in eMMC or an SD card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel may count clusters of cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel offers no KVM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label on a module tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lid is shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link&apos;s speed; the line behind it is not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the main board&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the maker&apos;s manual tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the memory of this one is soldered: another computer with {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the modules have ECC, the firmware does not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page “This machine” lists what was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor has it, but no KVM runs: switch it on in the firmware, or load the kvm module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor of this {form} can&apos;t be changed: another computer with {thing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the real machine&apos;s graphics cards can&apos;t be seen from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the speed of a virtual link says nothing of the computer&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system does not tell how its cores are packaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system does not tell whether it is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system itself is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system shows no graphics connectors (/sys/class/drm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system shows only one kind of core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system tells no clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system&apos;s routes can&apos;t be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are several kinds of cores, but nothing tells which are the faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a mobile modem; whether it has a SIM card and a contract can&apos;t be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no default route: the computer is offline, or a VPN hides its routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there may be more drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this system shows no PCI bus (/sys/bus/pci)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tunnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uname does not answer here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unified memory, and /proc/meminfo does not tell its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unified memory: shared with the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown: {needs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use an SSD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual disk; what carries it can&apos;t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vpn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wake them and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we saw {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webcam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what lies behind the USB bridge may also be an NVMe drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what such an adapter claims is no card&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the container&apos;s virtual machine has; the computer may have more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the system is left with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it has WSL2 or a VM is not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is a card of its own can&apos;t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is an SSD can&apos;t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether its service runs is unknown: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether {drives} is an SSD can&apos;t be told, and {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wifi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without boost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wsl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said {said} when {saw} was seen; still so? {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said {said}; still so? {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} CUDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} does {low} to {high} TFLOPS, by the power that its maker allows it; the class of {other} begins at {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} is not in this DeskSpec&apos;s table of graphics cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card} shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} are covered by renting a GPU.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cores</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more can&apos;t be told yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of {all} required needs are below the minimum.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{drive} is a virtual disk; what carries it can&apos;t be told from inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: there is such a file already; mend it, or choose another id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: you have a role {id} already; delete it first, or change the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {error}; choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {error}; give a saved machine or a capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {error}; give another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {error}; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id}: comes with DeskSpec and stays as it is; make a role of your own from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id}: there is such a role already; choose another id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{id}: {roles} build on it; delete that first, or change its extends</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{items} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} monitors, a laptop&apos;s own included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} of memory; the page “This machine” tells slots and the largest possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric}: “{text}” is too long for a value; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}, by DeskSpec&apos;s table of processor families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} ({count} in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, by {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: a drive does not tell its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{need}, none where {level} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{need}, {have} where {level} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{need}, {have} where {level} is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} GHz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Gbps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} MT/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} Mbps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} TB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rated} MT/s, runs at {speed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{roles} also need {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{roles} fall short, each of something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{roles} need {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} also needs {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} needs {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} of unified memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{so_far}; find out: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} says {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} tells no compute capability: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} in a container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} in a container ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} in a virtual machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} in a virtual machine ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system} inside WSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{system}, kernel {kernel}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}, or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}, {rent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}; {rent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, and all of them more than that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}, and {number} of them more than that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Add…” under “Your own word”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Correct the value…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}”: an id is lower-case words with hyphens, such as game-developer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}”: there is no such role any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{metric}” under “Your own word” on the page “This machine”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: no such metric; did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: no such metric; “Add…” on the page “This machine” shows them all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{pair}”: write METRIC=VALUE, such as memory.size=32GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: a title is one line of up to {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” has a comma; write {meant}, a fraction with a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is beyond reason; write {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is negative; write {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is no GeForce card of DeskSpec&apos;s table, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is none of: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not a resolution such as 3840x2160</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not a version such as 8.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not a whole number such as 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not in DeskSpec&apos;s table of graphics cards, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” may mean bytes; 1 megabyte is 8 megabits: write a rate such as 100 Mbps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}”: the unit is missing; write {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}”: the unit “{unit}” does not fit; write {meant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>locale</name>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>About DeskSpec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+R  role;  Alt+M  machine;  F5  check again;  Ctrl+O  open a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this workstation do for my role, and where does it fall short?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt and PySide6: LGPL v3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down move from need to need; Enter opens one, Escape shuts it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>role_dialogs</name>
+    <message>
+        <source>Changes that are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file stays in the folder of your profiles, with the ending .bak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the changes to this role unsaved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>role_needs</name>
+    <message>
+        <source>Cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rented GPU will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only you can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

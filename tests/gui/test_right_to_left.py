@@ -1,0 +1,80 @@
+"""Right-to-left languages see the window mirrored."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLabel
+
+from deskspec.gui.widgets.texts import OneLine, label
+
+
+@pytest.fixture
+def from_right(qtbot):
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.layoutDirection()
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    app.setLayoutDirection(before)
+
+
+def rows_of(window, qtbot):
+    window.show_page("check")
+    page = window.pages["check"]
+    qtbot.waitUntil(lambda: len(page.rows()) == len(window.session.assessment().findings))
+    return page.rows()
+
+
+def test_a_rows_columns_run_from_the_right_and_its_arrow_points_to_the_left(from_right, window_over, qtbot):
+    row = rows_of(window_over(), qtbot)[0]
+    parts = [row._symbol, row._name, row._bullet, row._have, row._need, row._state, row._arrow]
+    lefts = [part.x() for part in parts if part.isVisible()]
+    assert lefts == sorted(lefts, reverse=True)
+    assert row._arrow.text() == "◂"
+    row.set_open(True)
+    assert row._arrow.text() == "▾"
+
+
+def test_an_arrow_points_to_the_right_where_lines_begin_at_the_left(window_over, qtbot):
+    assert rows_of(window_over(), qtbot)[0]._arrow.text() == "▸"
+
+
+def ink(widget, qtbot):
+    """The first and the last column of pixels that differ from the ground."""
+    widget.setFixedSize(400, 30)
+    qtbot.addWidget(widget)
+    widget.show()
+    image = widget.grab().toImage()
+    ground = image.pixelColor(0, 0)
+
+    def differs(across: int) -> bool:
+        return any(QColor(image.pixelColor(across, down)) != ground for down in range(image.height()))
+
+    seen = [across for across in range(image.width()) if differs(across)]
+    return seen[0], image.width() - 1 - seen[-1]
+
+
+@pytest.mark.parametrize("made", [lambda: label("Fedora Linux"), OneLine])
+def test_latin_names_begin_at_the_right_as_the_language_does(from_right, qtbot, made):
+    widget = made()
+    assert isinstance(widget, QLabel)
+    widget.setText("Fedora Linux")
+    left, right = ink(widget, qtbot)
+    assert right < 20 < left
+
+
+def test_latin_names_begin_at_the_left_elsewhere(qtbot):
+    left, right = ink(label("Fedora Linux"), qtbot)
+    assert left < 20 < right
+
+
+def test_the_sidebar_stands_at_the_right_and_pages_follow(from_right, window_over):
+    window = window_over()
+    assert window.sidebar.x() > window.topbar.x()
+    for page in ("check", "machine", "roles"):
+        window.show_page(page)
+        QApplication.processEvents()
+        assert window.pages[page].isVisible()
+        assert not window.grab().isNull()
