@@ -8,7 +8,7 @@ import sys
 import time
 
 from bootstrap_project import Project
-from bootstrap_system import provide_qt_libraries
+from bootstrap_system import provide_desktop, provide_qt_libraries
 
 LINTERS: list[tuple[str, list[str]]] = [
     ("ruff check", ["-m", "ruff", "check", "--quiet", "--output-format", "concise"]),
@@ -29,6 +29,8 @@ def run_checks(project: Project, arguments: list[str]) -> int:
     The tests come last and end in pytest's own summary; a linter that failed is named once more after it.
     """
     provide_qt_libraries(_tell)
+    if not arguments or any("desktop" in word for word in arguments):
+        provide_desktop(_tell)
     environment = {**os.environ, "PYTHONUTF8": "1"}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     failed = []

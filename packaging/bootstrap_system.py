@@ -1,4 +1,4 @@
-"""What the system must bring: Debian's venv package, and the libraries that Qt's packages don't carry.
+"""What the system must bring: Debian's venv package, the libraries that Qt's packages don't carry, a desktop for tests.
 
 With apt-get and root's rights they are installed; otherwise the exact line that installs them is told.
 """
@@ -6,6 +6,7 @@ With apt-get and root's rights they are installed; otherwise the exact line that
 from __future__ import annotations
 
 import ctypes
+import glob
 import importlib.util
 import os
 import shutil
@@ -32,6 +33,22 @@ QT_LIBRARIES: Mapping[str, str] = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 """What Qt for Python loads from a Linux system -> the package of Debian and kin that has it."""
+
+DESKTOP_FILES: Mapping[str, str] = {
+    "/usr/bin/Xvfb": "xvfb",
+    "/usr/bin/openbox": "openbox",
+    "/usr/bin/xdotool": "xdotool",
+    "/usr/bin/import": "imagemagick",
+    "/usr/bin/dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    # The bindings of the screen reader's bus are there for the system's own Python alone.
+    "/usr/bin/python3": "python3",
+    "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    # Without any font a picture of the window has no words.
+    "/usr/share/fonts/truetype/*": "fonts-dejavu-core",
+}
+"""What the tests that try the app on a screen find on Debian and kin -> the package that has it."""
 
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
 """Debian 13 and Ubuntu 24.04 renamed what had 32-bit time in its interface."""
@@ -65,6 +82,21 @@ def provide_qt_libraries(say: Say) -> None:
     if apt_install(packages, say) and not missing_qt_libraries():
         return
     say("Qt lacks libraries, and the window can't open until this has run:\n  " + apt_line(packages))
+
+
+def missing_desktop(there: Callable[[str], bool] | None = None) -> list[str]:
+    """Return the packages that the tests of a real window lack; only for Linux."""
+    there = there or (lambda pattern: bool(glob.glob(pattern)))
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for pattern, package in DESKTOP_FILES.items() if not there(pattern)]
+
+
+def provide_desktop(say: Say) -> None:
+    """Install what those tests lack, where nobody need be asked. Never a failure: without it they skip and say so."""
+    missing = missing_desktop()
+    if missing and not apt_install(missing, say):
+        say(f"The tests in tests/desktop will skip: they lack {', '.join(missing)}.")
 
 
 def debian_packages(libraries: Iterable[str], known: Callable[[str], bool]) -> list[str]:

@@ -405,6 +405,36 @@ class TestSystemLibraries:
         assert failure.value.mend == f"run: sudo apt-get install --no-install-recommends {package}"
 
 
+class TestDesktop:
+    """What the tests of a real window need: installed where nobody need be asked, and never in the way."""
+
+    def test_only_what_is_not_there_is_missing(self, monkeypatch):
+        monkeypatch.setattr(sys, "platform", "linux")
+        assert bootstrap_system.missing_desktop(lambda _: True) == []
+        there = set(bootstrap_system.DESKTOP_FILES) - {"/usr/bin/Xvfb", "/usr/bin/import"}
+        assert bootstrap_system.missing_desktop(there.__contains__) == ["xvfb", "imagemagick"]
+
+    @pytest.mark.parametrize("system", ["darwin", "win32"])
+    def test_only_linux_is_asked(self, monkeypatch, system):
+        monkeypatch.setattr(sys, "platform", system)
+        assert bootstrap_system.missing_desktop(lambda _: False) == []
+
+    def test_root_gets_it_installed_without_a_word_more(self, monkeypatch):
+        asked: list[list[str]] = []
+        monkeypatch.setattr(bootstrap_system, "missing_desktop", lambda: ["xvfb", "openbox"])
+        monkeypatch.setattr(bootstrap_system, "apt_install", lambda packages, say: bool(asked.append(packages)) or True)
+        said: list[str] = []
+        bootstrap_system.provide_desktop(said.append)
+        assert (asked, said) == ([["xvfb", "openbox"]], [])
+
+    def test_others_are_told_what_skips_and_why(self, monkeypatch):
+        monkeypatch.setattr(bootstrap_system, "missing_desktop", lambda: ["xvfb", "openbox"])
+        monkeypatch.setattr(bootstrap_system, "is_root", lambda: False)
+        said: list[str] = []
+        bootstrap_system.provide_desktop(said.append)
+        assert said == ["The tests in tests/desktop will skip: they lack xvfb, openbox."]
+
+
 class TestPipsWords:
     @pytest.mark.parametrize(
         ("output", "what"),
@@ -474,6 +504,7 @@ class TestChecks:
             return 0
 
         monkeypatch.setattr(bootstrap_checks, "provide_qt_libraries", lambda say: None)
+        monkeypatch.setattr(bootstrap_checks, "provide_desktop", lambda say: calls.append(["desktop"]))
         monkeypatch.setattr(subprocess, "run", lint)
         monkeypatch.setattr(subprocess, "call", test)
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), write_through=True))
@@ -481,12 +512,19 @@ class TestChecks:
 
     def test_every_step_runs_in_order_and_one_failure_fails_the_whole(self, ran, project):
         assert bootstrap_checks.run_checks(project, []) == 1
+        assert ran.pop(0) == ["desktop"]
         tools = [call[1] if call[0] == "-m" else "lint-imports" for call in ran]
         assert tools == ["ruff", "ruff", "mypy", "lint-imports", "pytest"]
 
     def test_with_arguments_only_pytest_runs_with_them(self, ran, project):
         assert bootstrap_checks.run_checks(project, ["tests/gui", "-k", "theme"]) == 0
         assert ran == [["-m", "pytest", "tests/gui", "-k", "theme"]]
+
+    def test_a_desktop_is_provided_only_for_the_tests_that_use_it(self, ran, project):
+        bootstrap_checks.run_checks(project, ["tests/cli"])
+        assert ["desktop"] not in ran
+        bootstrap_checks.run_checks(project, ["tests/desktop", "-x"])
+        assert ["desktop"] in ran
 
     def test_a_test_run_that_a_signal_ends_counts_as_in_a_shell(self, ran, project, monkeypatch):
         monkeypatch.setattr(subprocess, "call", lambda *_, **__: -6)

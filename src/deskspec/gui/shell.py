@@ -56,6 +56,9 @@ class Shell:
 
     def _drawn(self) -> None:
         """What would take its time from the first paint."""
+        from deskspec.gui import accessible
+
+        accessible.install()
         remarks = self.window.remarks
         if self._last_crash:
             remarks.tell_crash(self._last_crash, recent_of_file(self._folders))

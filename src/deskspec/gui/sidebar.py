@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -30,7 +30,7 @@ class Sidebar(QFrame):
         self._names: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._brand = label("DeskSpec", bold=True, scale=1.15)
-        self.mark = Mark(icon("deskspec"), 22)
+        self.mark = Mark(icon("deskspec"), 22, "DeskSpec")
         self._below = label(dim=True, wrap=True, scale=0.88)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 16, 10, 14)
@@ -53,6 +53,7 @@ class Sidebar(QFrame):
         button = QPushButton(name)
         button.setObjectName("navigate")
         button.setCheckable(True)
+        button.setAutoDefault(True)
         button.setProperty("drawing", drawing)
         button.setIconSize(QSize(18, 18))
         number = len(self._buttons) + 1
@@ -76,6 +77,9 @@ class Sidebar(QFrame):
         """Mark the page that is shown."""
         if page in self._buttons:
             self._buttons[page].setChecked(True)
+        for button in self._buttons.values():
+            # Tab comes to the page that is shown, from either side; arrows go on from there.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
         self._colour()
 
     def show_machine(self, text: str, read_at: str = "") -> None:

@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
             action.toggled.connect(lambda wanted, column=column: self.columns.want(column, wanted))
             columns.addAction(action)
         menu.addSeparator()
-        self.questions = menu.addAction(self.tr("&Questions…"), self._ask)
+        self.questions = menu.addAction(self.tr("Quest&ions…"), self._ask)
         self.questions.setStatusTip(self.tr("What no machine can read: line, desk, chair, light"))
         self.questions.setEnabled(False)
         menu.addSeparator()

@@ -74,6 +74,8 @@ class CheckPage(QWidget):
         self.what_if.toggled.connect(self._what_if_toggled)
         self.strip.drop_button.clicked.connect(lambda _checked: session.drop_tried())
         self.strip.done_button.clicked.connect(lambda _checked: self.what_if.setChecked(False))
+        # Made when it is first looked at, which may be long after the machine was read.
+        self.show_anew()
 
     def _build(self) -> None:
         inside = QWidget()

@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from deskspec.gui.dialogs import messages
 from deskspec.gui.locale import number
@@ -18,6 +18,8 @@ from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_card import FactCard
+from deskspec.gui.widgets.filter_field import filter_field
+from deskspec.gui.widgets.reading_order import order_tabs
 from deskspec.gui.widgets.texts import label
 from deskspec.gui.words import show
 from deskspec.model.machine import Entered, Machine
@@ -60,7 +62,7 @@ class MachinePage(QWidget):
     def _build(self) -> None:
         self._built = True
         self.head = MachineHead()
-        self.field = QLineEdit()
+        self.field = filter_field()
         self.only_unknown = buttons.plain(self.tr("Only what is unknown"), checkable=True)
         self._told = label(dim=True)
         self._nothing = label(dim=True, wrap=True)
@@ -76,10 +78,7 @@ class MachinePage(QWidget):
         column.addWidget(self.head)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        self.field.setPlaceholderText(self.tr("Filter"))
-        self.field.setAccessibleName(self.tr("Filter"))
         self.field.setToolTip(self.tr("Shows only the rows that hold these words (Ctrl+F)"))
-        self.field.setClearButtonEnabled(True)
         self.field.setTextMargins(6, 0, 6, 0)
         self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 50)
         self.field.setMinimumHeight(self.only_unknown.sizeHint().height())
@@ -109,7 +108,6 @@ class MachinePage(QWidget):
         self.field.textChanged.connect(self._narrow)
         self.only_unknown.toggled.connect(self._narrow)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
         self.head.save_button.clicked.connect(self.ask_to_save)
         self.head.open_button.clicked.connect(self.ask_to_open)
@@ -159,12 +157,15 @@ class MachinePage(QWidget):
         if group not in self._cards:
             self._cards[group] = FactCard(show(group))
             self._column.addWidget(self._cards[group])
+            # A screen reader goes through what a widget holds in this order: the entered values stand last.
+            self.entered.raise_()
         card = self._cards[group]
         card.show_facts([row for row in self._facts if row.group == group][:many])
         card.narrow(self._words(), only_unknown=self.only_unknown.isChecked())
         if self._waiting:
             self._turn.start()
         else:
+            order_tabs(self)
             self._narrow()
 
     def _words(self) -> list[str]:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from deskspec.gui import words
 from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.filter_field import filter_field
 from deskspec.gui.widgets.texts import label
 from deskspec.metrics import overlay
 from deskspec.metrics.registry import GROUPS, METRICS
@@ -37,7 +37,7 @@ class AddDialog(QDialog):
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Your own word"))
-        self.field = QLineEdit()
+        self.field = filter_field()
         self.list = QTreeWidget()
         self.next_button = buttons.main(self.tr("Next…"))
         self._build()
@@ -47,9 +47,6 @@ class AddDialog(QDialog):
     def _build(self) -> None:
         asked = label(self.tr("What do you want to enter a value for?"), bold=True, wrap=True)
         asked.setBuddy(self.field)
-        self.field.setPlaceholderText(self.tr("Filter"))
-        self.field.setAccessibleName(self.tr("Filter"))
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._narrow)
         self.list.setColumnCount(2)
         self.list.setHeaderHidden(True)

@@ -11,6 +11,8 @@ def plain(text: str, *, checkable: bool = False, told: str = "") -> QPushButton:
     made = QPushButton(text)
     made.setObjectName("plain")
     made.setCheckable(checkable)
+    # Enter presses it wherever it stands: outside of dialogs Qt leaves that to Space alone.
+    made.setAutoDefault(True)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if told:
         made.setToolTip(told)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui import words
+from deskspec.gui.alert import tell_opened
 from deskspec.gui.columns import Columns
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
@@ -174,6 +175,7 @@ class FindingRow(QFrame):
         from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._arrow.setText("▾" if self.is_open else "◂" if from_right else "▸")
         self.setAccessibleDescription(self.tr("open, Enter shuts it") if self.is_open else self.tr("Enter opens it"))
+        tell_opened(self)
 
     def set_open(self, wanted: bool) -> None:
         """Open or shut the row."""
@@ -185,6 +187,9 @@ class FindingRow(QFrame):
             layout.addWidget(self._details)
             self.parts_changed.emit()
         elif self._details is not None:
+            focus = self.window().focusWidget()
+            if self._details.isAncestorOf(focus):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._details.deleteLater()
             self._details.hide()
             self._details = None

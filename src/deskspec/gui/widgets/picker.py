@@ -21,6 +21,8 @@ class Picker(QComboBox):
         self._name = name
         self._named = bool(name)
         self.setAccessibleName(name.replace("&", ""))
+        # On Linux a list's accessible name is what is chosen in it; there the description says what for.
+        self.setAccessibleDescription(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if not name:

@@ -106,6 +106,8 @@ class TryControl(QWidget):
         for part in (self.slider, self.box, self.field):
             if part is not None:
                 part.setAccessibleName(told)
+        if self.box is not None:
+            self.box.setAccessibleDescription(told)
         self.back.setAccessibleName(self.tr("Back: %1").replace("%1", words.name(self._metric.id)))
 
     # --- showing
