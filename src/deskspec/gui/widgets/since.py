@@ -5,12 +5,13 @@ The same place tells, more quietly, that nothing changed, and as of when the res
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deskspec.assess.since import Change, Changes, Way
 from deskspec.gui import words
+from deskspec.gui.locale import moment, number
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
@@ -124,7 +125,7 @@ class Since(QWidget):
         told = [self._told(change) for change in changes.changes[:NAMED]]
         more = len(changes.changes) - NAMED
         if more > 0:
-            told.append(self.tr("and %1 more").replace("%1", str(more)))
+            told.append(self.tr("and %1 more").replace("%1", number(more, 0)))
         if changes.verdict_before != changes.verdict_now:
             told.append(self._verdict(changes))
         return " · ".join(told)
@@ -239,8 +240,7 @@ class Since(QWidget):
 
 def when(at: str) -> str:
     """A time in UTC as the person's clock shows it, to the minute; as it is written where it is no time."""
-    told = QDateTime.fromString(at, Qt.DateFormat.ISODate)
-    return told.toLocalTime().toString("yyyy-MM-dd HH:mm") if told.isValid() else words.clean(at[:40])
+    return words.clean(moment(at[:40]))
 
 
 def _whole(value: str) -> str:
