@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
+from deskspec import wording
+from deskspec.gui import locale
 from deskspec.gui.window import MainWindow
 from deskspec.store.folders import Folders
 from deskspec.workbench import Workbench
 from tests.build import machines
+from tests.gui.pseudo import PseudoTranslator
 
 
 @pytest.fixture(autouse=True)
@@ -43,3 +47,16 @@ def window_over(bench_over, qtbot):
         return window
 
     return make
+
+
+@pytest.fixture
+def pseudo(qtbot):
+    """The window speaks the language of brackets."""
+    app = QApplication.instance()
+    assert app is not None
+    translator = PseudoTranslator(app)
+    app.installTranslator(translator)
+    wording.install(locale.Speaker())
+    yield translator
+    app.removeTranslator(translator)
+    wording.install(None)
