@@ -1743,6 +1743,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>/proc/cpuinfo, which shows no hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/class/block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/dev/block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/fs/btrfs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>/proc/self/mountinfo names no root file system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1859,6 +1875,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DeskSpec&apos;s GPU table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by PCI id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name and PCI id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s table does not tell it of the {card} that you entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeskSpec&apos;s table has no throughput of the {card}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1880,6 +1916,10 @@
     </message>
     <message>
         <source>ECC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDID of {node}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2092,6 +2132,10 @@
     </message>
     <message>
         <source>P cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATH and the usual folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2316,6 +2360,10 @@
     </message>
     <message>
         <source>Your own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZFS labels in udev&apos;s records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2891,6 +2939,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>just above {level}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3248,6 +3300,10 @@
     </message>
     <message>
         <source>of main memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the {card} that you entered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3732,6 +3788,14 @@
     </message>
     <message>
         <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>udev&apos;s DMI record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>udev&apos;s record of {drive}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

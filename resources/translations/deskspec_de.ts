@@ -1743,6 +1743,22 @@
         <translation>/proc/cpuinfo führt keine Merkmale auf</translation>
     </message>
     <message>
+        <source>/proc/cpuinfo, which shows no hypervisor</source>
+        <translation>/proc/cpuinfo, ohne einen Hypervisor darin</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/class/block</source>
+        <translation>/proc/self/mountinfo und /sys/class/block</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/dev/block</source>
+        <translation>/proc/self/mountinfo und /sys/dev/block</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/fs/btrfs</source>
+        <translation>/proc/self/mountinfo und /sys/fs/btrfs</translation>
+    </message>
+    <message>
         <source>/proc/self/mountinfo names no root file system</source>
         <translation>/proc/self/mountinfo nennt kein Wurzeldateisystem</translation>
     </message>
@@ -1832,19 +1848,19 @@
     </message>
     <message>
         <source>Core i3 / Ryzen 3 class</source>
-        <translation>Klasse Core i3 / Ryzen 3</translation>
+        <translation>Core i3 / Ryzen 3</translation>
     </message>
     <message>
         <source>Core i5 / Ryzen 5 class</source>
-        <translation>Klasse Core i5 / Ryzen 5</translation>
+        <translation>Core i5 / Ryzen 5</translation>
     </message>
     <message>
         <source>Core i7 / Ryzen 7 class</source>
-        <translation>Klasse Core i7 / Ryzen 7</translation>
+        <translation>Core i7 / Ryzen 7</translation>
     </message>
     <message>
         <source>Core i9 / Ryzen 9 class</source>
-        <translation>Klasse Core i9 / Ryzen 9</translation>
+        <translation>Core i9 / Ryzen 9</translation>
     </message>
     <message>
         <source>Cores</source>
@@ -1857,6 +1873,26 @@
     <message>
         <source>DeskSpec does not read this on this system yet</source>
         <translation>DeskSpec liest das auf diesem System noch nicht</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table</source>
+        <translation>DeskSpecs GPU-Tabelle</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by PCI id</source>
+        <translation>DeskSpecs GPU-Tabelle, nach der PCI-Kennung</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name</source>
+        <translation>DeskSpecs GPU-Tabelle, nach dem Namen</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name and PCI id</source>
+        <translation>DeskSpecs GPU-Tabelle, nach Name und PCI-Kennung</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s table does not tell it of the {card} that you entered</source>
+        <translation>DeskSpecs Tabelle nennt es nicht für die {card}, die Sie eingegeben haben</translation>
     </message>
     <message>
         <source>DeskSpec&apos;s table has no throughput of the {card}</source>
@@ -1881,6 +1917,10 @@
     <message>
         <source>ECC</source>
         <translation>ECC</translation>
+    </message>
+    <message>
+        <source>EDID of {node}</source>
+        <translation>EDID von {node}</translation>
     </message>
     <message>
         <source>Falls short</source>
@@ -2093,6 +2133,10 @@
     <message>
         <source>P cores</source>
         <translation>P-Kerne</translation>
+    </message>
+    <message>
+        <source>PATH and the usual folders</source>
+        <translation>PATH und die üblichen Ordner</translation>
     </message>
     <message>
         <source>Peripherals</source>
@@ -2317,6 +2361,10 @@
     <message>
         <source>Your own word</source>
         <translation>Eigene Angaben</translation>
+    </message>
+    <message>
+        <source>ZFS labels in udev&apos;s records</source>
+        <translation>ZFS-Kennungen in den Einträgen von udev</translation>
     </message>
     <message>
         <source>a NoSQL store (MongoDB or Cassandra)</source>
@@ -2891,6 +2939,10 @@
         <translation>sein Dienst antwortet nicht</translation>
     </message>
     <message>
+        <source>its sockets</source>
+        <translation>seine Sockets</translation>
+    </message>
+    <message>
         <source>just above {level}</source>
         <translation>knapp über {level}</translation>
     </message>
@@ -3249,6 +3301,10 @@
     <message>
         <source>of main memory</source>
         <translation>vom Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>of the {card} that you entered</source>
+        <translation>der {card}, die Sie eingegeben haben</translation>
     </message>
     <message>
         <source>off</source>
@@ -3733,6 +3789,14 @@
     <message>
         <source>two</source>
         <translation>zwei</translation>
+    </message>
+    <message>
+        <source>udev&apos;s DMI record</source>
+        <translation>der DMI-Eintrag von udev</translation>
+    </message>
+    <message>
+        <source>udev&apos;s record of {drive}</source>
+        <translation>der Eintrag von udev zu {drive}</translation>
     </message>
     <message>
         <source>uname does not answer here</source>

@@ -37,7 +37,7 @@ METRIC = Qt.ItemDataRole.UserRole
 COLOUR = Qt.ItemDataRole.UserRole + 1
 HEAD = "title"
 #: How the width is shared: name, minimum, recommended, whose it is.
-SHARES = (33, 21, 23, 23)
+SHARES = (33, 21, 22, 24)
 
 
 class NeedDelegate(QStyledItemDelegate):
@@ -101,7 +101,7 @@ class _Tree(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.viewport().width()
-        for column, share in enumerate(SHARES[:-1]):
+        for column, share in enumerate(SHARES):
             self.setColumnWidth(column, room * share // sum(SHARES))
 
 
@@ -150,7 +150,8 @@ class NeedList(QWidget):
         header.setSectionsMovable(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setStretchLastSection(True)
+        # Its own idea of the rest of the width is older than the bar that scrolls.
+        header.setStretchLastSection(False)
         header.setMinimumSectionSize(1)
         self._colour(theme)
         theme.changed.connect(lambda: self._colour(theme))

@@ -17,7 +17,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fields import ChoiceField, LineField, WordsField
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.metrics.registry import METRICS
 from deskspec.roles.change import Change
 
@@ -41,6 +41,7 @@ class _Told(QLabel):
         self._theme, self._role = theme, "dim"
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setAlignment(leading())
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.93)
         self.setFont(font)

@@ -24,6 +24,8 @@ NAMED = 3
 #: A value of fewer letters stays on one line.
 SHORT_VALUE = 16
 _STAYS = "\u00a0"
+#: A change in a language that runs from the right, in Unicode's isolates: each part keeps its own direction.
+_FROM_RIGHT = f"\u2067\u2068%1\u2069 ←{_STAYS}\u2068%2\u2069\u2069"
 #: Below this many letters across, the buttons stand under the words.
 NARROW = 90
 #: Symbol and colour of each way that a value can go. The word stands beside them.
@@ -137,7 +139,11 @@ class Since(QWidget):
         return f"{SIGNS[change.way][0]}{_STAYS}{told.replace('%1', name).replace('%2', values)}"
 
     def _values(self, change: Change) -> str:
-        return f"{_whole(_value(change, change.before))} →{_STAYS}{_whole(self._now(change))}"
+        before, now = _whole(_value(change, change.before)), _whole(self._now(change))
+        if self.isRightToLeft():
+            # Names and numbers are Latin anywhere: only the whole runs from the right, and the arrow with it.
+            return _FROM_RIGHT.replace("%1", before).replace("%2", now)
+        return f"{before} →{_STAYS}{now}"
 
     def _now(self, change: Change) -> str:
         said = isinstance(change.now, Known) and change.now.how == "entered"
