@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from deskspec.gui.locale import number
 from deskspec.gui.pages import role_dialogs as dialogs
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.pages.role_form import RoleForm
@@ -269,7 +270,7 @@ class RoleEditor(QWidget):
         if not outcome.line:
             return ""
         place = self.tr("Line %1, column %2: ")
-        return place.replace("%1", str(outcome.line)).replace("%2", str(outcome.column))
+        return place.replace("%1", number(outcome.line, 0)).replace("%2", number(outcome.column, 0))
 
     def _tell(self, symbol: str, word: str, role: str, told: str) -> None:
         self.state.show_state(f"{symbol} {word}", role)

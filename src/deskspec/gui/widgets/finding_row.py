@@ -69,8 +69,8 @@ class FindingRow(QFrame):
         line.setSpacing(12)
         self._symbol.setFixedWidth(self.fontMetrics().height())
         for part, stretch in (
-            (self._symbol, 0), (self._name, 17), (self._bullet, 22), (self._have, 20), (self._need, 24),
-            (self._state, 18), (self._arrow, 0),
+            (self._symbol, 0), (self._name, 18), (self._bullet, 19), (self._have, 20), (self._need, 24),
+            (self._state, 20), (self._arrow, 0),
         ):  # fmt: skip
             # The columns line up over all rows: a share of the width each, whatever a row's words are.
             if stretch:
@@ -99,7 +99,7 @@ class FindingRow(QFrame):
             self._control = TryControl(self._theme, self._finding.metric)
             self._control.tried.connect(self.tried)
             # The width of graph and value together, so that no other column moves.
-            self._columns.insertWidget(2, self._control, 42)
+            self._columns.insertWidget(2, self._control, 39)
             policy = self._control.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             self._control.setSizePolicy(policy)
