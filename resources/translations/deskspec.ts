@@ -342,6 +342,10 @@
 <context>
     <name>FindingRow</name>
     <message>
+        <source>A rented GPU covers this need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also seen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -363,6 +367,10 @@
     </message>
     <message>
         <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I rent a GPU…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4401,6 +4409,10 @@
     </message>
     <message>
         <source>“Correct the value…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“I rent a GPU…”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

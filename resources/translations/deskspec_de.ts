@@ -342,6 +342,10 @@
 <context>
     <name>FindingRow</name>
     <message>
+        <source>A rented GPU covers this need</source>
+        <translation>Eine gemietete GPU deckt diesen Bedarf</translation>
+    </message>
+    <message>
         <source>Also seen</source>
         <translation>Auch gesehen</translation>
     </message>
@@ -364,6 +368,10 @@
     <message>
         <source>Find out</source>
         <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>I rent a GPU…</source>
+        <translation>Ich miete eine GPU…</translation>
     </message>
     <message>
         <source>Keep a value of your own</source>
@@ -4407,6 +4415,10 @@
     <message>
         <source>“Correct the value…”</source>
         <translation>„Wert berichtigen…“</translation>
+    </message>
+    <message>
+        <source>“I rent a GPU…”</source>
+        <translation>„Ich miete eine GPU…“</translation>
     </message>
     <message>
         <source>“{id}”: an id is lower-case words with hyphens, such as game-developer</source>

@@ -15,6 +15,7 @@ from deskspec.gui.pages.role_form_change import LEVELS, change_of, troubles
 from deskspec.gui.pages.role_form_level import LevelField, is_list, spelled
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.fact_flow import flow
 from deskspec.gui.widgets.fields import ChoiceField, LineField, WordsField
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label, leading
@@ -128,7 +129,7 @@ class NeedEditor(QWidget):
             column.addLayout(self._row(key, name))
             if key == LEVELS[-1]:
                 column.addWidget(self._replacing())
-        column.addWidget(parts.flow((self.take_back, self.leave_out, self.take_up)))
+        column.addWidget(flow((self.take_back, self.leave_out, self.take_up)))
         column.addStretch(1)
 
     def _row(self, key: str, name: str) -> QVBoxLayout:

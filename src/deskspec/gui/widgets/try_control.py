@@ -26,8 +26,8 @@ from deskspec.report.check_text import ROLES
 from deskspec.units import QuantityError
 from deskspec.wording import in_words
 
-#: Below this width in average letters the slider gives way: a value can still be typed.
-NARROW = 36
+#: Below this width in letters the slider gives way: a value can still be typed.
+NARROW = 29
 
 
 class TryControl(QWidget):
