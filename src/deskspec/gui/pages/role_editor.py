@@ -15,7 +15,7 @@ from deskspec.gui.role_files import Outcome, RoleFiles
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.gui.widgets.yaml_field import YamlField
 from deskspec.model.profile import Profile
 from deskspec.report.words import clean
@@ -23,7 +23,7 @@ from deskspec.report.words import clean
 #: Typing rests so long before the text is checked, in milliseconds.
 REST = 300
 #: From so many average letters on, form and file stand beside each other.
-BESIDE = 180
+BESIDE = 140
 
 
 class RoleEditor(QWidget):
@@ -289,7 +289,7 @@ class RoleEditor(QWidget):
     # --- beside each other, or one at a time
 
     def _show_sides(self) -> None:
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE
+        wide = self.width() >= letters(self, BESIDE)
         for button in (self.form_button, self.file_button):
             button.setVisible(not wide)
         self.form.setVisible(wide or self.form_button.isChecked())
