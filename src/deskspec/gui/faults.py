@@ -11,7 +11,6 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from deskspec.gui.dialogs import messages
 from deskspec.gui.log import without_names
 
 _log = logging.getLogger(__name__)
@@ -49,6 +48,9 @@ class Faults(QObject):
             return
         self._shown = True
         last = told.strip().splitlines()[-1]
+        # A dialog is loaded when there is one to show: a start without faults pays nothing for it.
+        from deskspec.gui.dialogs import messages
+
         box = messages.sorry(self._window, self.tr("An unexpected error: %1").replace("%1", last), details=told)
         box.finished.connect(self._closed)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from deskspec.gui.dialogs import messages
 from deskspec.gui.jobs import Trouble
 from deskspec.gui.session import Session
 from deskspec.gui.widgets.notice import NoticeBar
@@ -56,6 +55,8 @@ class Remarks(QObject):
             self._tell_unread(told)
         # What nobody foresaw comes with its traceback, to be copied.
         if not unread or (isinstance(told, Trouble) and told.trace):
+            from deskspec.gui.dialogs import messages
+
             messages.sorry(self._window, told)
 
     def _tell_unread(self, told: str) -> None:
@@ -80,6 +81,8 @@ class Remarks(QObject):
     def tell_crash(self, trace: str, log: str) -> None:
         """The last run ended in a crash."""
         told = self.tr("DeskSpec ended unexpectedly last time. Nothing that was kept is lost.")
+        from deskspec.gui.dialogs import messages
+
         report = "\n\n".join(filter(None, (trace, messages.versions(), log)))
         self._notices.tell(
             "crash",

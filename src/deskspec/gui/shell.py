@@ -6,7 +6,6 @@ import logging
 from typing import TYPE_CHECKING
 
 from deskspec.gui.crash import CrashFile
-from deskspec.gui.dialogs import messages
 from deskspec.gui.faults import tell_of_faults
 from deskspec.gui.instance import Claim
 from deskspec.gui.log import Log, recent_of_file
@@ -62,6 +61,8 @@ class Shell:
         remarks = self.window.remarks
         if self._last_crash:
             remarks.tell_crash(self._last_crash, recent_of_file(self._folders))
+        from deskspec.gui.dialogs import messages
+
         _log.info("started: %s", messages.versions())
         if self._unkept:
             remarks.tell_nothing_kept(self._unkept)

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QSta
 from deskspec.gui import words
 from deskspec.gui.columns import Columns
 from deskspec.gui.icons import icon
-from deskspec.gui.pages.check import CheckPage
 from deskspec.gui.placing import place
 from deskspec.gui.reading import ReadingNote
 from deskspec.gui.remarks import Remarks
@@ -78,7 +77,9 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self.theme.apply()
-        self.show_page(self.settings.page if self.settings.page in self.pages.makers else "check")
+        # The page itself is made once the window has been drawn: it is most of what there is to make.
+        self._first_page = self.settings.page if self.settings.page in self.pages.makers else "check"
+        self.sidebar.show_page(self._first_page)
 
     def _build(self) -> None:
         self.setWindowTitle("DeskSpec")
@@ -103,6 +104,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_check(self) -> QWidget:
+        from deskspec.gui.pages.check import CheckPage
+
         return CheckPage(self.session, self.theme, self.columns)
 
     def _make_machine(self) -> QWidget:
@@ -157,11 +160,14 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Read this computer once the window has been drawn: a reader would take its time from the first paint."""
         self._start_when_drawn = True
-        # Tab leads into the page from here; no button looks chosen that nobody chose.
-        page = self.stack.currentWidget()
-        if page is not None:
-            page.setFocus()
         self.update()
+
+    def _open(self) -> None:
+        """The first page, unless another one has been asked for already."""
+        if self.stack.currentWidget() is None:
+            self.show_page(self._first_page)
+            # Tab leads into the page from here; no button looks chosen that nobody chose.
+            self.pages[self._first_page].setFocus()
 
     def show_page(self, page: str) -> None:
         """Show a page and remember it."""
@@ -262,6 +268,8 @@ class MainWindow(QMainWindow):
             self._start_when_drawn = False
             QTimer.singleShot(0, self.session.this_computer)
             QTimer.singleShot(0, self.drawn.emit)
+        if self.stack.currentWidget() is None:
+            QTimer.singleShot(0, self, self._open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.set_narrow(event.size().width() < letters(self, NARROW))
