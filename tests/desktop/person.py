@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.desktop.screen import PATIENCE, SIZE, SYSTEM_PYTHON, Screen, wait_for
+from tests.desktop.screen import PATIENCE, SIZE, SYSTEM_PYTHON, Screen, ends_with_us, wait_for
 
 HERE = Path(__file__).parent
 APP = "deskspec"
@@ -56,7 +56,7 @@ class Reader:
     def __init__(self, screen: Screen) -> None:
         with screen.log.open("ab") as log:
             self._process = subprocess.Popen(
-                (SYSTEM_PYTHON, str(HERE / "reader_client.py")),
+                ends_with_us(SYSTEM_PYTHON, str(HERE / "reader_client.py")),
                 env=screen.environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -103,11 +103,12 @@ class Person:
     def __init__(self, screen: Screen, reader: Reader, home: Path, shots: Path) -> None:
         self._screen, self._reader, self._home, self._shots = screen, reader, home, shots
         self._app: subprocess.Popen[bytes] | None = None
+        self._is_new = True
 
     # --- the app as a whole
 
-    def start(self, machine: str = "laptop") -> None:
-        """Start the app and wait until it has read the machine and has the keyboard."""
+    def start(self, machine: str = "laptop", *, skip: bool = True) -> None:
+        """Start the app and wait until it has read the machine; the first time, skip what it asks."""
         environment = {
             **self._screen.environment,
             "DESKSPEC_HOME": str(self._home / "data"),
@@ -115,12 +116,18 @@ class Person:
             "PYTHONFAULTHANDLER": "1",
         }
         with (self._home / "app.log").open("ab") as log:
-            command = (sys.executable, str(HERE / "app_over.py"), machine)
+            command = ends_with_us(sys.executable, str(HERE / "app_over.py"), machine)
             self._app = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         # Nobody's hand is on the mouse: a pointer over the window would bring up tool tips.
         self._screen.tell("xdotool", "mousemove", str(SIZE[0] - 1), str(SIZE[1] - 1))
         self.sees("Check again", "push button")
-        self.sees("DeskSpec", "frame", "active")
+        if self._is_new:
+            self._is_new = False
+            self.sees_window("1 of ")
+            if not skip:
+                return
+            self.press("Escape")
+        self.misses_windows()
 
     def quit(self) -> None:
         """Leave the app by its own key, and wait until it is gone."""
