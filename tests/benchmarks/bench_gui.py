@@ -40,18 +40,21 @@ app = QApplication([]); window = Window(); window.resize(1180, 780); window.show
 _APP = (
     _COMMON
     + """
-import deskspec.assess.judge, deskspec.report.check_text, deskspec.workbench
 from deskspec.gui.app import make_application
+from deskspec.gui.instance import Claim
+from deskspec.store import folders as places
+folders = places.find(); claim = Claim(folders.data); assert claim.take() != 'taken'
+import logging, deskspec.assess.judge, deskspec.report.check_text, deskspec.workbench
 from PySide6.QtCore import QEvent, QObject, QTimer
 app = make_application()
-from deskspec.gui.window import MainWindow
+from deskspec.gui.shell import Shell
 told = {}
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and 'first paint' not in told:
             told['first paint'] = since_start()
         return False
-window = MainWindow(); watch = Watch(); window.installEventFilter(watch)
+shell = Shell(claim, folders); window = shell.window; window.resize(1180, 780); watch = Watch(); window.installEventFilter(watch)
 beats = [0.0, 0.0]
 def beat():
     now = time.perf_counter()
@@ -73,7 +76,7 @@ def changed():
     if window.session.machine is not None and 'full verdict' not in told:
         told['full verdict'] = since_start(); QTimer.singleShot(300, finish)
 window.session.changed.connect(changed)
-window.show(); window.start(); timer.start(); app.exec()
+shell.show(); timer.start(); app.exec(); shell.close()
 """
 )
 BUDGETS = {

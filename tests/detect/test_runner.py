@@ -135,3 +135,21 @@ def test_this_computer_is_read_in_time():
     machine = detect(LiveHost())
     assert time.monotonic() - began < 2 * runner.DEADLINE
     assert "please report" not in repr(machine)
+
+
+def test_once_it_is_stopped_nothing_more_is_begun_or_waited_for(hang):
+    begun = []
+    stopped = threading.Event()
+
+    def first(host):
+        begun.append("first")
+        stopped.set()
+        return hang(host)
+
+    def second(_):
+        begun.append("second")
+
+    began = time.monotonic()
+    detect(NOTHING, {"cpu": first, "memory": second}, deadline=20, stopped=stopped.is_set)
+    assert time.monotonic() - began < 10
+    assert begun == ["first"]

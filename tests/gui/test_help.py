@@ -16,6 +16,7 @@ from deskspec.gui.dialogs.first_start import ask
 from deskspec.gui.dialogs.first_start_rows import YesNoRow
 from deskspec.gui.dialogs.help import BarRow, HelpWindow
 from deskspec.gui.dialogs.shortcuts import IN_PLACE, ShortcutsWindow
+from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.grid_text import TextTable
 from deskspec.report import words
@@ -171,6 +172,20 @@ def _need_shut(window, qtbot):
     assert not row.is_open
 
 
+def _what_if_leave(window, qtbot):
+    page = window.pages["check"]
+    page.what_if.setChecked(True)
+    qtbot.keyClick(page.rows()[0], Qt.Key.Key_Escape)
+    assert not page.what_if.isChecked()
+
+
+def _reading_correct(window, qtbot):
+    line = next(line for line in _facts(window, qtbot) if line.correctable)
+    with qtbot.waitSignal(line.correct_asked):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    window.findChildren(ValueDialog)[0].reject()
+
+
 def _facts(window, qtbot):
     from deskspec.gui.widgets.fact_row import FactLine
 
@@ -240,6 +255,8 @@ PRESSED = {
     ("On a need", "Open or shut it", "Return, Space"): _need_open,
     ("On a need", "Shut it", "Esc"): _need_shut,
     ("On a reading", "Next or previous reading", "Down, Up"): _reading_up_and_down,
+    ("On a need", "Leave What if", "Esc"): _what_if_leave,
+    ("On a reading", "Correct it", "Return"): _reading_correct,
     ("On a reading", "Copy it", "Ctrl+C"): _reading_copy,
     ("On a reading", "Filter the readings", "Ctrl+F"): _reading_filter,
     ("Among the roles", "Open the role", "Return, Space"): _role_open_and_back,

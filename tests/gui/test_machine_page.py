@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from deskspec.detect import capture_files
 from deskspec.gui.dialogs.value import ValueDialog
+from deskspec.gui.jobs import THREAD_NAME
 from deskspec.gui.pages.machine_add import AddDialog
 from deskspec.gui.pages.machine_save import CaptureDialog
 from deskspec.gui.pages.machine_table import MachineTable
@@ -276,7 +277,7 @@ def test_a_table_shut_while_its_files_are_read_is_no_trouble(page_over, qtbot, t
     page.compare([write_capture(tmp_path / "laptop.zip", "laptop")])
     page.window().findChild(MachineTable).reject()
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not page._session._beside, timeout=10_000)
+    qtbot.waitUntil(lambda: not page._session.jobs.names(), timeout=10_000)
     qtbot.waitUntil(lambda: page.window().findChild(MachineTable) is None)
 
 
@@ -284,7 +285,7 @@ def test_closing_the_window_waits_for_a_capture(page_over, tmp_path):
     page = page_over()
     page.capture(str(tmp_path / "mine.zip"))
     page.window().close()
-    assert not [thread for thread in threading.enumerate() if thread.name == "deskspec-job" and thread.is_alive()]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith(THREAD_NAME)]
 
 
 def test_names_from_outside_stay_plain_text(qtbot):

@@ -230,9 +230,9 @@ def slow(bench_over, qtbot):
         bench = bench_over(machines.laptop())
         reads = bench.this_machine
 
-        def this_machine(progress=None):
+        def this_machine(progress=None, stopped=None):
             gate.wait(10)
-            return reads(progress)
+            return reads(progress, stopped)
 
         bench.this_machine = this_machine
         window = MainWindow(bench)
@@ -288,7 +288,7 @@ def test_a_machine_that_cannot_be_read_leaves_the_last_result(before, slow, qtbo
     before()
     window, gate = slow()
 
-    def broken(progress=None):
+    def broken(progress=None, stopped=None):
         gate.wait(10)
         raise OSError("gone")
 

@@ -6,6 +6,7 @@ import threading
 
 from PySide6.QtCore import Qt
 
+from deskspec.gui.jobs import THREAD_NAME
 from tests.build import machines
 
 
@@ -46,12 +47,16 @@ def test_pages_are_reached_by_ctrl_and_a_number_and_remembered(window_over, qtbo
     assert again.stack.currentWidget() is again.pages["roles"]
 
 
-def test_check_again_rests_while_it_reads_and_comes_back(window_over, qtbot):
+def test_check_again_reads_anew_by_mouse_and_f5(window_over, qtbot):
     window = window_over()
-    button = window.topbar.again_button
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not button.isEnabled()
-    qtbot.waitUntil(button.isEnabled, timeout=15_000)
+    read = []
+    window.session.busy_changed.connect(lambda busy: read.append(busy))
+    qtbot.mouseClick(window.topbar.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: read == [True, False], timeout=15_000)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: read == [True, False, True, False], timeout=15_000)
 
 
 def test_light_and_dark_are_chosen_by_hand_and_remembered(window_over):
@@ -99,7 +104,7 @@ def test_closing_leaves_no_job_behind(window_over):
     window = window_over()
     window.session.check_again()
     window.close()
-    assert not [thread for thread in threading.enumerate() if thread.name == "deskspec-job" and thread.is_alive()]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith(THREAD_NAME)]
 
 
 def test_every_button_and_picker_has_a_name(window_over):

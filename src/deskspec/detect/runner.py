@@ -50,9 +50,13 @@ def detect(
     *,
     deadline: float = DEADLINE,
     progress: Progress | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> Machine:
-    """The machine behind a host. Never raises for what a probe does; a hung one costs its `deadline` in seconds."""
-    run = _Run(host, dict(probes if probes is not None else probes_of(host)), progress)
+    """The machine behind a host. Never raises for what a probe does; a hung one costs its `deadline` in seconds.
+
+    Once `stopped` says so, nothing more is begun or waited for.
+    """
+    run = _Run(host, dict(probes if probes is not None else probes_of(host)), progress, stopped or (lambda: False))
     run.wait(deadline)
     taken_at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     return Machine(taken_at=taken_at, **{name: run.outcome(name, deadline) for name in _COMPONENTS})
@@ -61,8 +65,11 @@ def detect(
 class _Run:
     """One detection. Threads take probes off one end of `_todo` and leave what came of each under its own name."""
 
-    def __init__(self, host: Host, probes: dict[str, Probe], progress: Progress | None) -> None:
+    def __init__(
+        self, host: Host, probes: dict[str, Probe], progress: Progress | None, stopped: Callable[[], bool]
+    ) -> None:
         self._host = host
+        self._stopped = stopped
         self._probes = probes
         self._progress = progress
         self._todo = deque(probes)
@@ -75,7 +82,7 @@ class _Run:
     def wait(self, deadline: float) -> None:
         """Until every probe is done or past its deadline; another thread joins in where one holds up the others."""
         seen = -1
-        while self._probes and not self._all_done.is_set() and not self._hopeless(deadline):
+        while self._probes and not self._all_done.is_set() and not self._hopeless(deadline) and not self._stopped():
             done = self._done()
             if seen < 0 or (self._todo and done == seen):
                 self._join_in()
@@ -109,7 +116,7 @@ class _Run:
         threading.Thread(target=self._work, name=name, daemon=True).start()
 
     def _work(self) -> None:
-        while self._todo:
+        while self._todo and not self._stopped():
             try:
                 name = self._todo.popleft()
             except IndexError:  # another thread took the last one between the question and the answer

@@ -6,7 +6,7 @@ Asked only while a screen reader runs: without one, none of this is ever made.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleStateChangeEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
 
 
@@ -41,14 +41,6 @@ class Opening(QAccessibleWidget):
 def install() -> None:
     """From now on screen readers are answered by these; once for the application."""
     QAccessible.installFactory(_interface)
-
-
-def tell_opened(row: QWidget) -> None:
-    """Tell a screen reader, where one runs, that a row has been opened or shut."""
-    if QAccessible.isActive():
-        changed = QAccessible.State()
-        changed.expanded = 1
-        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(row, changed))
 
 
 def _interface(kind: str, thing: QObject) -> QAccessibleInterface | None:

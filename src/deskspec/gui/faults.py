@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import logging
 import sys
 import threading
-import time
 import traceback
 from types import TracebackType
 
@@ -13,11 +12,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from deskspec.gui.dialogs import messages
-from deskspec.gui.session import Session
-from deskspec.store.folders import Folders
+from deskspec.gui.log import without_names
 
-#: The log begins anew past this size; the one before is kept beside it.
-LARGEST_LOG = 1 << 20
+_log = logging.getLogger(__name__)
 
 
 class Faults(QObject):
@@ -25,10 +22,9 @@ class Faults(QObject):
 
     _happened = Signal(str)
 
-    def __init__(self, parent: QWidget, folders: Folders) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._folders = folders
         self._shown = False
         self._happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -37,10 +33,10 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        told = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("unexpected\n%s", told.rstrip())
         # The person's name stands in the paths of a traceback; a report that is sent on must not carry it.
-        told = "".join(traceback.format_exception(kind, error, trace)).replace(os.path.expanduser("~"), "~")
-        write_log(self._folders, told)
-        self._happened.emit(told)
+        self._happened.emit(without_names(told))
 
     def thread_hook(self, args: threading.ExceptHookArgs) -> None:
         """In place of threading.excepthook."""
@@ -60,31 +56,9 @@ class Faults(QObject):
         self._shown = False
 
 
-def log_path(folders: Folders) -> str | None:
-    """Where the log is kept; None where there is no place for it."""
-    return os.path.join(folders.data, "deskspec.log") if folders.data else None
-
-
-def write_log(folders: Folders, text: str) -> None:
-    """Append to the log. A log that can't be written is no reason to fail again."""
-    path = log_path(folders)
-    if path is None:
-        return
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        if os.path.exists(path) and os.path.getsize(path) > LARGEST_LOG:
-            os.replace(path, f"{path}.1")
-        with open(path, "a", encoding="utf-8", errors="replace") as log:
-            log.write(f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {messages.versions()}\n{text}\n")
-    except OSError:
-        sys.stderr.write(text)
-
-
 def tell_of_faults(window: QWidget) -> Faults:
-    """Take over unexpected errors for a window that has a session."""
-    session = getattr(window, "session", None)
-    folders = session.bench.folders if isinstance(session, Session) else Folders(None, None)
-    faults = Faults(window, folders)
+    """Take over unexpected errors, to be told over a window."""
+    faults = Faults(window)
     sys.excepthook = faults.hook
     threading.excepthook = faults.thread_hook
     return faults

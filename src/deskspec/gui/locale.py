@@ -8,16 +8,9 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QDate,
-    QDateTime,
-    QLibraryInfo,
-    QLocale,
-    Qt,
-    QTranslator,
-)
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, Qt, QTranslator
 
 from deskspec import wording
 from deskspec.paths import resources
@@ -52,9 +45,28 @@ def install(app: QCoreApplication, languages: list[str] | None = None) -> tuple[
 
     languages are tried in their order, the system's by default. Nothing is read where the first of them is English.
     """
-    found = _translators(app, QLocale.system().uiLanguages() if languages is None else languages)
+    found = _translators(app, _languages() if languages is None else languages)
     wording.install(Speaker(english=not found))
     return found
+
+
+def _languages() -> list[str]:
+    """The languages that the person reads, the best first.
+
+    Where the environment names English there is nothing to ask Qt for: to load its QLocale, with an enumeration of
+    every language there is, would take its time from the first paint.
+    """
+    if sys.platform.startswith("linux"):
+        named = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        spoken = next(filter(None, named), "C")
+        if spoken.partition(".")[0] in ("C", "POSIX"):
+            return ["C"]
+        first = (os.environ.get("LANGUAGE", "") or spoken).partition(":")[0]
+        if first.partition("_")[0] == "en":
+            return ["en"]
+    from PySide6.QtCore import QLocale
+
+    return QLocale.system().uiLanguages()
 
 
 def _translators(app: QCoreApplication, languages: list[str]) -> tuple[QTranslator, ...]:
@@ -91,6 +103,8 @@ def _load(app: QCoreApplication, folder: str, name: str) -> QTranslator | None:
 def number(value: float, digits: int = 1) -> str:
     """A number as the person writes it, without needless zeros: "31,1" where the comma parts the fraction."""
     plain = f"{value:.{digits}f}"
+    from PySide6.QtCore import QLocale
+
     needed = len(plain.rstrip("0").partition(".")[2]) if "." in plain else 0
     return QLocale().toString(float(value), "f", needed)
 
@@ -106,12 +120,16 @@ def moment(iso: str) -> str:
     told = _local(iso)
     if told is None:
         return iso
+    from PySide6.QtCore import QLocale
+
     time = QLocale().toString(told.time(), QLocale.FormatType.ShortFormat)
     return _tr("%1, %2").replace("%1", day(told.date())).replace("%2", time)
 
 
 def day(date: QDate) -> str:
     """ "20 Nov 2026"."""
+    from PySide6.QtCore import QLocale
+
     return QLocale().toString(date, _tr("d MMM yyyy"))
 
 
@@ -139,6 +157,8 @@ def typed(text: str) -> str:
 
     A point is taken as one all the same, unless it parts off groups of three as the person's locale does.
     """
+    from PySide6.QtCore import QLocale
+
     locale = QLocale()
     point, group = locale.decimalPoint(), locale.groupSeparator()
     return re.sub(r"\d[\d.,'’ \u00a0\u202f]*\d", lambda found: _in_c(found.group(), point, group), text)

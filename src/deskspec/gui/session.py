@@ -17,7 +17,7 @@ from deskspec.assess.compare import Comparison, compare
 from deskspec.assess.judge import assess
 from deskspec.gui import machine_files
 from deskspec.gui.checks import Checks, Last, told_when_late
-from deskspec.gui.jobs import Job
+from deskspec.gui.jobs import Context, Job, Jobs, Trouble
 from deskspec.gui.words import show
 from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Entered, Machine
@@ -38,6 +38,19 @@ class Loaded:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the reading of a machine is: components in the order in which they were done, and how many in all.
+
+    name is the file's, empty for this computer; told_at is when the last was done, on the monotonic clock.
+    """
+
+    name: str
+    done: tuple[str, ...]
+    total: int
+    told_at: float
+
+
 class Session(QObject):
     """The state behind every page. Signals are in the past tense and carry nothing that can be asked for."""
 
@@ -47,10 +60,10 @@ class Session(QObject):
     roles_changed = Signal()
     #: A job began or ended.
     busy_changed = Signal(bool)
-    #: A component has been read: its name, how many of how many.
+    #: More components have been read: the last one's name, how many of how many; at most thirty times a second.
     progressed = Signal(str, int, int)
-    #: Something could not be done; one sentence.
-    failed = Signal(str)
+    #: Something could not be done; one sentence, a Trouble where it comes from a job.
+    failed = Signal(object)
     #: From the job: how this computer stood when it was last checked.
     _last_found = Signal(object)
 
@@ -63,8 +76,9 @@ class Session(QObject):
         self._machine: Machine | None = None
         self._role_id = ""
         self._tried: dict[str, str] = {}
-        self._job: Job | None = None
-        self._beside: list[Job] = []
+        self.jobs = Jobs(self)
+        self._job: Job[Loaded] | None = None
+        self._reads = ""
         self._assessments: dict[str, Assessment] = {}
         self._real: Assessment | None = None
         self._last: Last | None = None
@@ -77,6 +91,14 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether a machine is being read."""
         return self._job is not None
+
+    @property
+    def progress(self) -> Progress | None:
+        """What is being read and how far it is; None while nothing is."""
+        if self._job is None:
+            return None
+        told = self._job.context
+        return Progress(os.path.basename(self._reads.rstrip("/\\")), told.done, told.total, told.told_at)
 
     @property
     def role(self) -> Profile | None:
@@ -154,17 +176,23 @@ class Session(QObject):
         """Read this computer in the background."""
         first = self._machine is None
 
-        def read(progress: Callable[[str, int, int], None]) -> Loaded:
+        def read(job: Context) -> Loaded:
             roles = self.bench.roles()
             with told_when_late(self.bench, roles, self._last_found.emit if first else None):
-                return Loaded(roles, self.bench.this_machine(progress), "", "")
+                return Loaded(roles, self.bench.this_machine(job.report, job.stopped), "", "")
 
-        self._start(read)
+        self._start("", read)
 
     def open_machine(self, path: str) -> None:
         """Open a saved machine or a capture in the background."""
         name = os.path.basename(path.rstrip("/\\"))
-        self._start(lambda _: Loaded(self.bench.roles(), self.bench.open_machine(path), name, path))
+        self._start(path, lambda _: Loaded(self.bench.roles(), self.bench.open_machine(path), name, path))
+
+    def stop_reading(self) -> None:
+        """Read no further: the machine that is shown stays, and what is still on its way does not arrive."""
+        if self._job is not None:
+            self.jobs.stop(self._job)
+            self._end_job()
 
     def try_value(self, metric: str, text: str) -> str:
         """What if: lay a value over the machine, kept nowhere; none goes back to what the machine is.
@@ -245,22 +273,7 @@ class Session(QObject):
 
         Without failed, the session's own signal tells it.
         """
-        job = Job(lambda _: work(self.bench), self)
-        self._beside.append(job)
-        queued = Qt.ConnectionType.QueuedConnection
-
-        def finish(result: _T) -> None:
-            self._end_beside(job)
-            done(result)
-
-        def fail(told: str) -> None:
-            self._end_beside(job)
-            # A refusal is a sentence for the person; the name of its class says nothing.
-            (failed or self.failed.emit)(told.removeprefix(f"{Refused.__name__}: "))
-
-        job.finished.connect(finish, queued)
-        job.failed.connect(fail, queued)
-        job.start()
+        self.jobs.start("beside", lambda _: work(self.bench), done, failed or self.failed.emit)
 
     def take_roles(self, roles: tuple[Profile, ...]) -> None:
         """Show these roles from now on: a file of one has changed."""
@@ -269,10 +282,9 @@ class Session(QObject):
         self._show_anew()
 
     def close(self) -> None:
-        """Give running jobs a moment to end, so that their signals find everything in place."""
-        for job in [self._job, *self._beside]:
-            if job is not None:
-                job.wait(2.5)
+        """Stop reading, and let what writes come to its end."""
+        self.stop_reading()
+        self.jobs.close()
 
     # --- inside
 
@@ -280,20 +292,19 @@ class Session(QObject):
         self._assessments.clear()
         self.changed.emit()
 
-    def _start(self, work: object) -> None:
-        if self._job is not None or not callable(work):
+    def _start(self, path: str, work: Callable[[Context], Loaded]) -> None:
+        """Read a machine; another one that is being read is not waited for any more."""
+        if self._job is not None and self._reads == path:
             return
-        self._job = Job(work, self)
-        queued = Qt.ConnectionType.QueuedConnection
-        self._job.finished.connect(self._take, queued)
-        self._job.failed.connect(self._fail, queued)
-        self._job.progressed.connect(self.progressed, queued)
+        self.stop_reading()
+        self._reads = path
+        self._job = self.jobs.start("reading", work, self._take, self._fail, self._progressed)
         self.busy_changed.emit(True)
-        self._job.start()
 
-    def _end_beside(self, job: Job) -> None:
-        self._beside.remove(job)
-        job.deleteLater()
+    def _progressed(self) -> None:
+        told = self.progress
+        if told is not None and told.done:
+            self.progressed.emit(told.done[-1], len(told.done), told.total)
 
     def _end_job(self) -> None:
         self._job = None
@@ -319,6 +330,6 @@ class Session(QObject):
             self.roles_changed.emit()
         self._show_anew()
 
-    def _fail(self, told: str) -> None:
+    def _fail(self, told: Trouble) -> None:
         self._end_job()
         self.failed.emit(told)

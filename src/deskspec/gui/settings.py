@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 from deskspec.gui.theme import MODES, Mode
+from deskspec.report import words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Settings", text)
 
 
 class Settings:
@@ -12,6 +17,17 @@ class Settings:
 
     def __init__(self) -> None:
         self._kept = QSettings("deskspec", "deskspec")
+
+    def trouble(self) -> str:
+        """Why what was kept is lost, or why nothing can be; an empty string where all is well."""
+        self._kept.sync()
+        place = words.clean(self._kept.fileName())
+        status = self._kept.status()
+        if status == QSettings.Status.FormatError:
+            return _tr("%1 was damaged; the window begins with what is usual.").replace("%1", place)
+        if status == QSettings.Status.AccessError:
+            return _tr("The look of the window can't be kept: %1 can't be read or written.").replace("%1", place)
+        return ""
 
     def _text(self, key: str) -> str:
         value = self._kept.value(key, "")

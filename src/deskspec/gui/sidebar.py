@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui.icons import icon
 from deskspec.gui.locale import since
 from deskspec.gui.theme import Theme
+from deskspec.gui.widgets.mark import Mark
 from deskspec.gui.widgets.texts import label
 from deskspec.report.words import clean
 
@@ -29,15 +30,14 @@ class Sidebar(QFrame):
         self._names: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._brand = label("DeskSpec", bold=True, scale=1.15)
-        self._mark = QLabel()
-        self._mark.setPixmap(icon("deskspec").pixmap(QSize(22, 22)))
+        self.mark = Mark(icon("deskspec"), 22, "DeskSpec")
         self._below = label(dim=True, wrap=True, scale=0.88)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 16, 10, 14)
         self._column.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 12)
-        head.addWidget(self._mark)
+        head.addWidget(self.mark)
         head.addWidget(self._brand, 1)
         self._column.addLayout(head)
         self._column.addStretch(1)
@@ -86,7 +86,11 @@ class Sidebar(QFrame):
         """What machine it is and when it was read: a moment in ISO 8601, told anew as it grows old."""
         self._machine, self._read_at = text, read_at
         self._tell_age()
-        if read_at:
+        self._keep_age()
+
+    def _keep_age(self) -> None:
+        """The age is told anew only while someone can see it."""
+        if self._read_at and self.isVisible():
             self._age.start()
         else:
             self._age.stop()
@@ -118,3 +122,14 @@ class Sidebar(QFrame):
         for button in self._buttons.values():
             colour = colours.accent if button.isChecked() else colours.text
             button.setIcon(icon(str(button.property("drawing")), colour))
+
+    # --- Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_age()
+        self._keep_age()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._age.stop()

@@ -100,6 +100,7 @@ def sheet(colours: Colours) -> str:
         #side {{ background: {c.side}; border: none; border-right: 1px solid {c.line}; }}
         #top {{ background: {c.side}; border: none; border-bottom: 1px solid {c.line}; }}
         #card {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 8px; }}
+        #notice {{ background: {c.accent_soft}; border: none; border-bottom: 1px solid {c.line}; }}
         #row {{ background: transparent; border: none; border-top: 1px solid {c.line}; }}
         #row:focus {{ background: {c.accent_soft}; }}
         #navigate {{ border: 2px solid transparent; border-radius: 6px; padding: 7px 10px; text-align: left;

@@ -35,18 +35,19 @@ class TopBar(QFrame):
         self.role_box = Picker(self.tr("&Role"))
         self.verdict = Pill(theme)
         self.machine_box = Picker(self.tr("&Machine"))
-        self.again_button = buttons.main(self.tr("Check again"), told=self.tr("Read the machine anew (F5)"))
+        self.again_button = buttons.main("")
         # Not the button's own shortcut: that one is lost whenever its text changes.
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self, session.check_again)
         again.setWhatsThis(self.tr("Check again"))
         self.menu_button = buttons.opening(self.tr("Menu"), menu)
+        self._stops = False
+        self.show_reading(False)
         self._lay_out()
         self.role_box.activated.connect(lambda row: session.choose_role(str(self.role_box.itemData(row))))
         self.machine_box.activated.connect(self._machine_chosen)
-        self.again_button.clicked.connect(session.check_again)
+        self.again_button.clicked.connect(self._again_or_stop)
         session.roles_changed.connect(self._fill_roles)
         session.changed.connect(self._show)
-        session.busy_changed.connect(self._busy)
         self._show()
 
     def _lay_out(self) -> None:
@@ -103,6 +104,23 @@ class TopBar(QFrame):
         elif chosen == THIS and self._session.machine_path:
             self._session.this_computer()
 
-    def _busy(self, busy: bool) -> None:
-        self.again_button.setEnabled(not busy)
-        self.again_button.setText(self.tr("Reading…") if busy else self.tr("Check again"))
+    def show_reading(self, reading: bool) -> None:
+        """While a machine is being read, and that takes its time, the button stops it."""
+        told = self.tr("Stop reading; what is shown stays") if reading else self.tr("Read the machine anew (F5)")
+        # It must not move the others when its text changes.
+        self.again_button.setMinimumWidth(self.again_button.width() if reading else 0)
+        self.again_button.setText(self.tr("Stop") if reading else self.tr("Check again"))
+        self.again_button.setToolTip(told)
+        self.again_button.setAccessibleDescription(told)
+        self._stops = reading
+
+    def tell_reading(self, told: str) -> None:
+        """How far it is, for whoever sees no more of the sidebar than icons."""
+        self.again_button.setToolTip(told)
+        self.again_button.setAccessibleDescription(told.replace("\n", ", "))
+
+    def _again_or_stop(self) -> None:
+        if self._stops:
+            self._session.stop_reading()
+        else:
+            self._session.check_again()

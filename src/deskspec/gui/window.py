@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -20,15 +20,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QSta
 
 from deskspec.gui import words
 from deskspec.gui.columns import Columns
-from deskspec.gui.dialogs import messages
 from deskspec.gui.icons import icon
-from deskspec.gui.locale import number
 from deskspec.gui.pages.check import CheckPage
+from deskspec.gui.placing import place
+from deskspec.gui.reading import ReadingNote
+from deskspec.gui.remarks import Remarks
 from deskspec.gui.session import Session
 from deskspec.gui.settings import Settings
 from deskspec.gui.sidebar import Sidebar
 from deskspec.gui.theme import MODES, Mode, Theme
 from deskspec.gui.topbar import TopBar
+from deskspec.gui.widgets.notice import NoticeBar
 from deskspec.gui.widgets.texts import letters
 from deskspec.workbench import Workbench
 
@@ -53,6 +55,9 @@ class Pages(dict[str, QWidget]):
 class MainWindow(QMainWindow):
     """The one window of the app."""
 
+    #: It has been drawn for the first time: from now on other things may take their time.
+    drawn = Signal()
+
     def __init__(self, bench: Workbench | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.settings = Settings()
@@ -62,6 +67,8 @@ class MainWindow(QMainWindow):
         self.session.choose_role(self.settings.role)
         self.sidebar = Sidebar(self.theme)
         self.topbar = TopBar(self.session, self.theme, self._make_menu())
+        self.notices = NoticeBar(self.theme)
+        self.reading = ReadingNote(self.session, self)
         self.stack = QStackedWidget()
         self.pages = Pages(
             self.stack, {"check": self._make_check, "machine": self._make_machine, "roles": self._make_roles}
@@ -78,14 +85,14 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("deskspec"))
         self.setAcceptDrops(True)
         self.setMinimumSize(480, 360)
-        if not self.restoreGeometry(self.settings.geometry):
-            self.resize(1180, 780)
+        place(self, self.settings.geometry)
         names = {"check": self.tr("Chec&k"), "machine": self.tr("This machin&e"), "roles": self.tr("R&oles")}
         for page, name in names.items():
             self.sidebar.add_page(page, name, page)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.topbar)
+        right.addWidget(self.notices)
         right.addWidget(self.stack, 1)
         middle = QWidget()
         whole = QHBoxLayout(middle)
@@ -112,8 +119,11 @@ class MainWindow(QMainWindow):
         self.sidebar.page_chosen.connect(self.show_page)
         self.topbar.open_asked.connect(self.ask_for_file)
         self.session.changed.connect(self._changed)
-        self.session.progressed.connect(self._progressed)
-        self.session.failed.connect(lambda told: messages.sorry(self, told))
+        self.remarks = Remarks(self.session, self.notices, self)
+        self.reading.told.connect(self.sidebar.show_machine)
+        self.reading.told.connect(self.topbar.tell_reading)
+        self.reading.shown_changed.connect(self.topbar.show_reading)
+        self.reading.shown_changed.connect(self._changed)
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -133,7 +143,7 @@ class MainWindow(QMainWindow):
             action.toggled.connect(lambda wanted, column=column: self.columns.want(column, wanted))
             columns.addAction(action)
         menu.addSeparator()
-        self.questions = menu.addAction(self.tr("&Questions…"), self._ask)
+        self.questions = menu.addAction(self.tr("Quest&ions…"), self._ask)
         self.questions.setStatusTip(self.tr("What no machine can read: line, desk, chair, light"))
         self.questions.setEnabled(False)
         menu.addSeparator()
@@ -235,16 +245,14 @@ class MainWindow(QMainWindow):
         if machine is not None and self._ask_when_read:
             self._ask_when_read = False
             # The result first: it is shown, and then something is asked.
-            QTimer.singleShot(0, lambda: self._ask(first=True))
+            QTimer.singleShot(0, self, lambda: self._ask(first=True))
         if role is not None:
             self.settings.role = role.id
-        if machine is not None:
+        if machine is None:
+            self.sidebar.show_machine("")
+        elif not self.reading.shown:
             name = words.clean(self.session.machine_name) or self.tr("This computer")
             self.sidebar.show_machine(f"{name}\n{words.machine_line(machine)}", machine.taken_at)
-
-    def _progressed(self, component: str, done: int, total: int) -> None:
-        told = self.tr("Reading: %1 of %2").replace("%1", number(done, 0)).replace("%2", number(total, 0))
-        self.sidebar.show_machine(f"{told}\n{words.show(component)}")
 
     # --- Qt's own
 
@@ -253,6 +261,7 @@ class MainWindow(QMainWindow):
         if self._start_when_drawn:
             self._start_when_drawn = False
             QTimer.singleShot(0, self.session.this_computer)
+            QTimer.singleShot(0, self.drawn.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.set_narrow(event.size().width() < letters(self, NARROW))

@@ -28,7 +28,10 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One line: value is what is shown, source where it comes from or the reason; known tells which."""
+    """One line: value is what is shown, source where it comes from or the reason; known tells which.
+
+    metric is the one that this fact alone decides, whose value a person can correct; empty where there is none.
+    """
 
     group: str
     label: str
@@ -36,6 +39,7 @@ class FactRow:
     source: str
     known: bool
     remedy: str = ""
+    metric: str = ""
 
 
 def machine_rows(machine: Machine) -> tuple[FactRow, ...]:
@@ -56,12 +60,16 @@ def machine_rows(machine: Machine) -> tuple[FactRow, ...]:
     return tuple(row for room in rooms for row in room(machine))
 
 
-def _row(group: str, label: str, reading: Reading[Any], show: Callable[[Any], str] = str) -> FactRow:
+def _row(
+    group: str, label: str, reading: Reading[Any], show: Callable[[Any], str] = str, *, metric: str = ""
+) -> FactRow:
     if isinstance(reading, Unknown):
-        return FactRow(group, label, mark("unknown"), words.clean(reading.reason), False, words.clean(reading.remedy))
+        why, remedy = words.clean(reading.reason), words.clean(reading.remedy)
+        return FactRow(group, label, mark("unknown"), why, False, remedy, metric)
     text = words.clean(bounded(reading.bound, show(reading.value)))
     others = [say("{source} says {value}", source=also.source, value=show(also.value)) for also in reading.also]
-    return FactRow(group, label, text, words.clean(join("; ", (words.reading_source(reading), *others))), True)
+    source = words.clean(join("; ", (words.reading_source(reading), *others)))
+    return FactRow(group, label, text, source, True, metric=metric)
 
 
 def _system(machine: Machine) -> Iterator[FactRow]:
@@ -71,6 +79,7 @@ def _system(machine: Machine) -> Iterator[FactRow]:
         "Operating system",
         told.os,
         lambda os: say("{system}, kernel {kernel}", system=os.name, kernel=os.kernel) if os.kernel else os.name,
+        metric="system.os",
     )
     yield _row(
         "System",
@@ -88,13 +97,13 @@ def _cpu(machine: Machine) -> Iterator[FactRow]:
     yield _row(group, "Vendor", cpu.vendor)
     yield _row(group, "Architecture", cpu.architecture)
     yield _row(group, "Sockets", cpu.sockets)
-    yield _row(group, "Cores", cpu.cores)
-    yield _row(group, "Threads", cpu.threads)
+    yield _row(group, "Cores", cpu.cores, metric="cpu.cores")
+    yield _row(group, "Threads", cpu.threads, metric="cpu.threads")
     yield _row(group, "P cores", cpu.performance_cores)
     yield _row(group, "E cores", cpu.efficiency_cores)
     yield _row(group, "Highest clock", cpu.max_mhz, lambda mhz: say("{n} GHz", n=number(mhz / 1000, 2)))
     yield _row(group, "Features", cpu.features, _features)
-    yield _row(group, "Virtualization", cpu.virtualization, units.show_yes)
+    yield _row(group, "Virtualization", cpu.virtualization, units.show_yes, metric="system.virtualization")
 
 
 _TOLD_FEATURES = (
@@ -121,7 +130,7 @@ def _features(features: tuple[str, ...]) -> str:
 
 def _memory(machine: Machine) -> Iterator[FactRow]:
     memory, group = machine.memory, mark("Memory")
-    yield _row(group, "Installed", memory.installed, units.show_memory)
+    yield _row(group, "Installed", memory.installed, units.show_memory, metric="memory.size")
     yield _row(group, "Usable", memory.usable, units.show_memory)
     if isinstance(memory.limit, Known):
         yield _row(group, "Container's limit", memory.limit, units.show_memory)
@@ -154,24 +163,28 @@ def _speed(rated: int | None, configured: int | None) -> str:
 
 def _gpus(machine: Machine) -> Iterator[FactRow]:
     if isinstance(machine.gpus, Unknown):
-        yield _row("Graphics", "Cards", machine.gpus)
+        yield _row("Graphics", "Cards", machine.gpus, metric="gpu.class")
         return
     if not machine.gpus.value:
         yield FactRow("Graphics", "Cards", mark("none seen"), words.clean(words.reading_source(machine.gpus)), True)
+    several = len(machine.gpus.value) > 1
     for place, gpu in enumerate(machine.gpus.value, 1):
-        yield from _gpu(gpu, say("GPU {number}", number=place) if len(machine.gpus.value) > 1 else mark("GPU"))
+        yield from _gpu(gpu, say("GPU {number}", number=place) if several else mark("GPU"), alone=not several)
 
 
-def _gpu(gpu: Gpu, label: str) -> Iterator[FactRow]:
+def _gpu(gpu: Gpu, label: str, *, alone: bool) -> Iterator[FactRow]:
+    """One card. Where it is not alone, none of its facts decides a metric by itself."""
     group = mark("Graphics")
+    model, size, cuda = ("gpu.class", "gpu.memory", "gpu.cuda") if alone else ("", "", "")
     yield _row(group, label, gpu.name)
-    yield _row(group, say("{card} model", card=label), gpu.model)
+    yield _row(group, say("{card} model", card=label), gpu.model, metric=model)
     yield _row(group, say("{card} kind", card=label), gpu.kind)
-    yield _row(group, say("{card} memory", card=label), gpu.memory, lambda size: _gpu_memory(size, gpu.unified))
+    memory = say("{card} memory", card=label)
+    yield _row(group, memory, gpu.memory, lambda read: _gpu_memory(read, gpu.unified), metric=size)
     if isinstance(gpu.shared_memory, Known):
         yield _row(group, say("{card} shared", card=label), gpu.shared_memory, units.show_memory)
     if value_of(gpu.vendor) == "NVIDIA":
-        yield _row(group, say("{card} CUDA", card=label), gpu.compute_capability)
+        yield _row(group, say("{card} CUDA", card=label), gpu.compute_capability, metric=cuda)
     yield _row(group, say("{card} driver", card=label), gpu.driver)
 
 
@@ -185,15 +198,15 @@ def _gpu_memory(size: int, unified: bool) -> str:
 def _storage(machine: Machine) -> Iterator[FactRow]:
     storage, group = machine.storage, mark("Storage")
     if isinstance(storage.drives, Unknown):
-        yield _row(group, "Drives", storage.drives)
+        yield _row(group, "Drives", storage.drives, metric="storage.size")
     else:
         if not storage.drives.value:
             yield FactRow(group, "Drives", "none seen", words.clean(storage.drives.source), True)
         for drive in storage.drives.value:
             yield FactRow(group, words.clean(drive.device), _drive(drive), words.clean(storage.drives.source), True)
-    yield _row(group, "System is on", storage.system_devices, ", ".join)
+    yield _row(group, "System is on", storage.system_devices, ", ".join, metric="storage.system_kind")
     yield _row(group, "through", storage.layers, lambda layers: ", ".join(layers) or mark("nothing in between"))
-    yield _row(group, "Free", storage.free, units.show_storage)
+    yield _row(group, "Free", storage.free, units.show_storage, metric="storage.free")
 
 
 def _drive(drive: Drive) -> str:
@@ -212,7 +225,7 @@ def _drive(drive: Drive) -> str:
 
 def _displays(machine: Machine) -> Iterator[FactRow]:
     if isinstance(machine.displays, Unknown):
-        yield _row("Monitors", "Monitors", machine.displays)
+        yield _row("Monitors", "Monitors", machine.displays, metric="displays.count")
         return
     if not machine.displays.value:
         yield FactRow("Monitors", "Monitors", "none seen", words.clean(machine.displays.source), True)
@@ -284,7 +297,7 @@ def _peripherals(machine: Machine) -> Iterator[FactRow]:
 def _power(machine: Machine) -> Iterator[FactRow]:
     told = machine.power
     if isinstance(told, Unknown):
-        yield _row("Power", "Battery, UPS", told)
+        yield _row("Power", "Battery, UPS", told, metric="power.ups")
         return
     if not told.value:
         yield FactRow("Power", "Battery, UPS", "none seen", words.clean(words.reading_source(told)), True)
@@ -313,7 +326,7 @@ def _title(item: Software) -> str:
 
 
 def _tool(item: Software) -> FactRow:
-    row = _row("Software", _title(item), item.present, lambda there: mark("found"))
+    row = _row("Software", _title(item), item.present, lambda there: mark("found"), metric=f"software.{item.tool}")
     if item.running is None:
         return row
     if isinstance(item.running, Unknown):
@@ -321,7 +334,7 @@ def _tool(item: Software) -> FactRow:
     else:
         told = mark("its service answers") if item.running.value else mark("its service does not answer")
     value = words.clean(join(", ", (row.value, told)))
-    return FactRow(row.group, row.label, value, row.source, row.known, row.remedy)
+    return FactRow(row.group, row.label, value, row.source, row.known, row.remedy, row.metric)
 
 
 def _entered(machine: Machine) -> Iterator[FactRow]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.dialogs.reading import ReadingWindow
-from deskspec.gui.faults import log_path
+from deskspec.gui.log import log_path
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.bullet import TOP_AT, Bullet, Gauge

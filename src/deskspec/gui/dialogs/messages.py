@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, QSysInfo, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from deskspec import __version__
+from deskspec.gui.log import recent, without_names
 from deskspec.gui.words import show
 
 
@@ -27,18 +28,26 @@ def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
 
 
 def sorry(parent: QWidget, told: str, details: str = "") -> QMessageBox:
-    """Something could not be done: one sentence, and a button that copies it with the versions and all details."""
+    """Something could not be done: one sentence, and a button that copies it with the versions and all details.
+
+    Details are the traceback of what nobody foresaw; a job's trouble brings its own. With them goes the end of the log.
+    """
+    details = details or without_names(getattr(told, "trace", ""))
     box = _box(parent, _tr("That did not work"), told)
     box.setIcon(QMessageBox.Icon.Warning)
     if details:
         box.setDetailedText(details)
     box.addButton(QMessageBox.StandardButton.Close)
     copy = box.addButton(_tr("Copy"), QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{details or told}\n\n{versions()}"))
+    report = "\n\n".join(filter(None, (details or told, versions(), recent() if details else "")))
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     box.open()
     return box
 
 
 def versions() -> str:
     """What a report of a fault should name."""
-    return f"DeskSpec {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.platform()}"
+    # Not platform.platform(): it starts a program to ask for the processor.
+    system = f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {QSysInfo.kernelVersion()}"
+    machine = f"{system} on {QSysInfo.currentCpuArchitecture()}, {QGuiApplication.platformName()}"
+    return f"DeskSpec {__version__}, Qt {qVersion()}, Python {sys.version.split()[0]}, {machine}"

@@ -44,6 +44,7 @@ class MachinePage(QWidget):
         self._theme = theme
         self._built = False
         self._facts: tuple[FactRow, ...] = ()
+        self._own = True
         self._cards: dict[str, FactCard] = {}
         self._waiting: list[tuple[str, int]] = []
         self._turn = QTimer(self)
@@ -131,8 +132,8 @@ class MachinePage(QWidget):
         self.head.show_machine(self._session.machine_name, machine, own=self._session.own_machine)
         self.entered.show_entered(self._entered(machine))
         facts = tuple(row for row in machine_rows(machine) if row.group != _ENTERED)
-        if facts != self._facts:
-            self._facts = facts
+        if (facts, self._session.own_machine) != (self._facts, self._own):
+            self._facts, self._own = facts, self._session.own_machine
             self._waiting = self._steps()
             self._turn.start()
 
@@ -156,11 +157,13 @@ class MachinePage(QWidget):
         group, many = self._waiting.pop(0)
         if group not in self._cards:
             self._cards[group] = FactCard(show(group))
+            self._cards[group].correct_asked.connect(self.entered.correct)
             self._column.addWidget(self._cards[group])
             # A screen reader goes through what a widget holds in this order: the entered values stand last.
             self.entered.raise_()
         card = self._cards[group]
-        card.show_facts([row for row in self._facts if row.group == group][:many])
+        facts = [row for row in self._facts if row.group == group][:many]
+        card.show_facts(facts, own=self._session.own_machine)
         card.narrow(self._words(), only_unknown=self.only_unknown.isChecked())
         if self._waiting:
             self._turn.start()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deskspec.gui import words
+from deskspec.gui.alert import alert
 from deskspec.gui.locale import moment
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import FlowLayout
@@ -76,7 +76,7 @@ class MachineHead(QWidget):
         """Say what was done, below the buttons and to a screen reader."""
         self._done.setText(f"✓ {words.clean(text)}")
         self._done.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._done, QAccessible.Event.Alert))
+        alert(self._done)
 
     def told(self) -> str:
         """What was said last."""

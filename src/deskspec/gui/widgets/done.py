@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from deskspec.gui.alert import alert
 from deskspec.gui.widgets.texts import label
 from deskspec.report.words import clean
 
@@ -33,7 +33,7 @@ class Done(QWidget):
         self._text.setText(f"✓ {clean(text)}")
         self.show()
         self._rest.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        alert(self._text)
 
     def text(self) -> str:
         """What was said last."""

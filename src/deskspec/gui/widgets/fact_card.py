@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from deskspec.gui.widgets.card import Card
@@ -15,19 +16,22 @@ _MANY = 3
 class FactCard(Card):
     """Rows of facts; the card hides itself where none is wanted."""
 
+    #: The person wants to correct the value of this metric.
+    correct_asked = Signal(str)
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self._lines: list[FactLine] = []
         self._shown: list[bool] = []
         self._used = 0
 
-    def show_facts(self, facts: list[FactRow]) -> None:
+    def show_facts(self, facts: list[FactRow], *, own: bool = False) -> None:
         """Show these facts in the rows that are there, more of them where they do not suffice."""
         lacking = len(facts) - len(self._lines)
         if lacking > 0:
             self._add_lines(lacking)
         for line, fact in zip(self._lines, facts, strict=False):
-            line.show_fact(fact)
+            line.show_fact(fact, own=own)
         self._used = len(facts)
 
     def _add_lines(self, count: int) -> None:
@@ -38,6 +42,7 @@ class FactCard(Card):
         rows.setSpacing(0)
         for _ in range(count):
             line = FactLine()
+            line.correct_asked.connect(self.correct_asked)
             rows.addWidget(line)
             self._lines.append(line)
             self._shown.append(True)

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QStyle, QWidget
 
+from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.texts import label, leading
 from deskspec.gui.words import show
+from deskspec.metrics.registry import METRICS
 from deskspec.report.machine_rows import FactRow
 from deskspec.wording import join
 
@@ -23,13 +34,21 @@ _LONGEST_WORD = 18
 
 
 class FactLine(QFrame):
-    """Focusable as a whole: Up and Down go from fact to fact, Copy takes this one along."""
+    """Focusable as a whole: Up and Down go from fact to fact, Copy takes this one along.
+
+    Where a fact decides a metric, Enter or the button that comes up on the row corrects its value.
+    """
+
+    #: The person wants to correct the value of this metric.
+    correct_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fact: FactRow | None = None
         self._searched = ""
         self._narrow: bool | None = None
+        self._own = False
+        self._button: QPushButton | None = None
         self.setObjectName("row")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._symbol = label(bold=True)
@@ -69,17 +88,26 @@ class FactLine(QFrame):
         """What the row shows."""
         return self._fact
 
-    def show_fact(self, fact: FactRow) -> None:
-        """Show a fact; nothing is touched where it is the same."""
-        if fact == self._fact:
+    @property
+    def correctable(self) -> str:
+        """The metric whose value can be corrected here; empty where there is none, or it is another computer's."""
+        metric = self._fact.metric if self._fact is not None and self._own else ""
+        return metric if metric in METRICS else ""
+
+    def show_fact(self, fact: FactRow, *, own: bool = False) -> None:
+        """Show a fact; nothing is touched where it is the same. own tells whether it is this computer's."""
+        if fact == self._fact and own == self._own:
             return
-        self._fact = fact
+        self._fact, self._own = fact, own
+        self.setAccessibleDescription(self.tr("Enter corrects it") if self.correctable else "")
         name, value, told = show(fact.label), show(fact.value), source_text(fact)
         self._name.setText(_breakable(name))
         self._value.setText(_breakable(value))
         self._source.setText(_breakable(told))
         self._mark(fact.known)
         self.setAccessibleName(f"{name}: {value}, {told}" if told else f"{name}: {value}")
+        if self._button is not None:
+            self._offer(self.underMouse() or self.hasFocus())
         self._searched = f"{show(fact.group)} {name} {value} {told}".casefold()
 
     def _mark(self, known: bool) -> None:
@@ -97,7 +125,50 @@ class FactLine(QFrame):
         """The fact as one line on the clipboard."""
         QGuiApplication.clipboard().setText(self.accessibleName())
 
+    def _correct(self) -> None:
+        if self.correctable:
+            self.correct_asked.emit(self.correctable)
+
+    def _offer(self, offered: bool) -> None:
+        """The button over the end of the row while the mouse or the focus is there: always there it would be noise."""
+        if not (offered and self.correctable):
+            if self._button is not None:
+                self._button.hide()
+            return
+        if self._button is None:
+            self._button = buttons.plain(self.tr("Correct…"))
+            self._button.setParent(self)
+            # Enter on the row does the same: one stop for Tab is enough.
+            self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._button.clicked.connect(self._correct)
+        self._button.setAccessibleName(self.tr("Correct %1").replace("%1", self._name.text()))
+        self._place_button()
+        self._button.show()
+        self._button.raise_()
+
+    def _place_button(self) -> None:
+        if self._button is not None:
+            size = self._button.sizeHint().boundedTo(self.size() - QSize(0, 4))
+            place = QRect(QPoint(self.width() - size.width() - 12, (self.height() - size.height()) // 2), size)
+            self._button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
     # --- Qt's own
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._offer(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._offer(self.hasFocus())
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._offer(True)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._offer(self.underMouse())
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
@@ -109,6 +180,7 @@ class FactLine(QFrame):
             name, told = SHARES[narrow]
             self._line.setStretchFactor(self._name, name)
             self._line.setStretchFactor(self._told, told)
+        self._place_button()
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,6 +188,8 @@ class FactLine(QFrame):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.correctable:
+            self._correct()
         else:
             super().keyPressEvent(event)
 
@@ -123,6 +197,8 @@ class FactLine(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&Copy"), QKeySequence.StandardKey.Copy, self.copy)
+        if self.correctable:
+            menu.addAction(self.tr("C&orrect…"), self._correct)
         menu.popup(event.globalPos())
 
 

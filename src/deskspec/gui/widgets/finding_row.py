@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui import words
-from deskspec.gui.accessible import tell_opened
+from deskspec.gui.alert import tell_opened
 from deskspec.gui.columns import Columns
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
@@ -187,7 +187,7 @@ class FindingRow(QFrame):
             layout.addWidget(self._details)
             self.parts_changed.emit()
         elif self._details is not None:
-            focus = self.window().focusWidget()
+            focus = QApplication.focusWidget()
             if focus is not None and self._details.isAncestorOf(focus):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._details.deleteLater()

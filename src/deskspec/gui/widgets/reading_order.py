@@ -20,7 +20,9 @@ def stops(root: QWidget) -> Iterator[QWidget]:
     if root.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus:
         yield root
     if isinstance(root, QScrollArea):
-        yield from stops(root.widget())
+        inside = root.widget()
+        if inside is not None:
+            yield from stops(inside)
         return
     layout = root.layout()
     # What has no layout of ours sees to its own parts: a picker, a list, a text field.
