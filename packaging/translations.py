@@ -8,9 +8,10 @@ Qt's lupdate knows tr() and translate() alone, and no text that is handed on by 
 here, from the syntax of the sources, and handed to lupdate in one list; lupdate keeps what is translated and writes the
 files, without places in the sources, so that they change only where a text does.
 
-Collected are: self.tr("…"), QCoreApplication.translate("context", "…"), and functions of a module that hand their text
-to it; from the floors without Qt what deskspec.wording's mark, say and say_many are given, and the texts that go into
-metrics, readings and rows (TAKEN).
+Collected are: self.tr("…"), QCoreApplication.translate("context", "…"), functions of a module that hand their text to
+it, and QT_TRANSLATE_NOOP("context", "…"); a context may stand under a name of the module. From the floors without Qt
+come what deskspec.wording's mark, say and say_many are given, and the texts that go into metrics, readings and rows
+(TAKEN).
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ class _Module(ast.NodeVisitor):
     found: list[Text] = field(default_factory=list)
     _classes: list[str] = field(default_factory=list)
     _functions: list[ast.FunctionDef] = field(default_factory=list)
-    _handing_on: dict[str, str] = field(default_factory=dict)
+    _handing_on: dict[str, tuple[str, bool]] = field(default_factory=dict)
 
     def collect(self, tree: ast.Module) -> list[Text]:
         for node in ast.walk(tree):
@@ -80,11 +81,11 @@ class _Module(ast.NodeVisitor):
         return self.found
 
     def _note_handing_on(self, node: ast.FunctionDef) -> None:
-        """A function that gives its first argument to translate, such as _tr."""
+        """A function that gives its first argument to translate, such as _tr, and whether that names its context."""
         for call in (inner for inner in ast.walk(node) if isinstance(inner, ast.Call)):
-            context, first = _context(call), node.args.args[0].arg if node.args.args else ""
+            context, first = self._context(call), node.args.args[0].arg if node.args.args else ""
             if context and isinstance(call.args[1], ast.Name) and call.args[1].id == first:
-                self._handing_on[node.name] = context
+                self._handing_on[node.name] = context, isinstance(call.args[0], ast.Constant)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
@@ -107,10 +108,21 @@ class _Module(ast.NodeVisitor):
         elif name == "tr" and isinstance(node.func, ast.Attribute):
             self._add(self._class(node), node.args[0])
         elif name in self._handing_on:
-            self._add(self._handing_on[name], node.args[0])
-        elif _context(node) and not (self._functions and self._functions[-1].name in self._handing_on):
-            self._add(_context(node), node.args[1])
+            # What goes to a context under a name may be data that is marked elsewhere.
+            context, sure = self._handing_on[name]
+            self._add(context, node.args[0], sure=sure)
+        elif self._context(node) and not (self._functions and self._functions[-1].name in self._handing_on):
+            self._add(self._context(node), node.args[1], sure=isinstance(node.args[0], ast.Constant))
         self.generic_visit(node)
+
+    def _context(self, node: ast.Call) -> str:
+        """The context of a call of translate; empty where it is none."""
+        if _called(node) not in ("translate", "QT_TRANSLATE_NOOP") or len(node.args) < 2:
+            return ""
+        given = node.args[0]
+        if isinstance(given, ast.Name):
+            return self.constants.get(given.id, "")
+        return given.value if isinstance(given, ast.Constant) and isinstance(given.value, str) else ""
 
     def _class(self, node: ast.Call) -> str:
         if not (isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)):
@@ -165,13 +177,6 @@ def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
 
 
-def _context(node: ast.Call) -> str:
-    """The context of a call of translate; empty where it is none."""
-    if _called(node) != "translate" or len(node.args) < 2 or not isinstance(node.args[0], ast.Constant):
-        return ""
-    return str(node.args[0].value)
-
-
 def collect() -> list[Text]:
     """Every text of the sources, once, in order. Raises Unclear where one can't be told."""
     sys.path.insert(0, str(ROOT / "src"))
@@ -182,13 +187,26 @@ def collect() -> list[Text]:
         for path in sorted(SOURCES.rglob("*.py"))
         if "cli" not in path.relative_to(SOURCES).parts
     }
-    constants = {name: text for tree in trees.values() for name, text in _constants(tree)}
+    own = {_module_name(path): dict(_constants(tree)) for path, tree in trees.items()}
+    anywhere = {name: text for constants in own.values() for name, text in constants.items()}
     texts: set[Text] = set()
     for path, tree in trees.items():
+        constants = anywhere | _imported(tree, own) | own[_module_name(path)]
         for text in _Module(path.relative_to(ROOT), constants).collect(tree):
             pieces = sources(text.source) if text.context == "deskspec" else (text.source,)
             texts |= {Text(text.context, piece, text.counted) for piece in pieces}
     return sorted(texts)
+
+
+def _module_name(path: Path) -> str:
+    return ".".join(path.relative_to(SOURCES.parent).with_suffix("").parts)
+
+
+def _imported(tree: ast.Module, own: dict[str, dict[str, str]]) -> dict[str, str]:
+    """The texts that a module has under names from another."""
+    imports = (node for node in tree.body if isinstance(node, ast.ImportFrom))
+    pairs = ((alias, own.get(node.module or "", {})) for node in imports for alias in node.names)
+    return {alias.asname or alias.name: there[alias.name] for alias, there in pairs if alias.name in there}
 
 
 def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:

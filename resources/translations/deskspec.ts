@@ -2,13 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en">
 <context>
-    <name>AddDialog</name>
+    <name>AboutWindow</name>
     <message>
-        <source>Cancel</source>
+        <source>About DeskSpec</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter</source>
+        <source>Cop&amp;y versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s icon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this workstation do for my role, and where does it fall short, and why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt and PySide6 are used under the LGPL, version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, for a report of a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -25,6 +56,13 @@
     </message>
     <message>
         <source>Your own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskAnew</name>
+    <message>
+        <source>Still so?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -74,15 +112,11 @@
 <context>
     <name>CheckPage</name>
     <message>
-        <source>Back to what the machine is</source>
+        <source>Copy the check, or save it as a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop</source>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -94,11 +128,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The assessment on the clipboard</source>
+        <source>Try other values and see the verdict; nothing is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What if: %1. Nothing of this is kept.</source>
+        <source>What if</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -281,6 +315,22 @@
         <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter corrects it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
@@ -291,6 +341,10 @@
 </context>
 <context>
     <name>FindingRow</name>
+    <message>
+        <source>A rented GPU covers this need</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Also seen</source>
         <translation type="unfinished"></translation>
@@ -313,6 +367,10 @@
     </message>
     <message>
         <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I rent a GPU…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -353,6 +411,57 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers can&apos;t be kept here, they count until DeskSpec closes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer, sent nowhere. Y, N and D answer; arrows move; Enter goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions stay in the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to DeskSpec</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Enter opens the role</source>
@@ -376,6 +485,25 @@
     </message>
 </context>
 <context>
+    <name>HeadEditor</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ummary: what the person does, in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>%1 for %2</source>
@@ -383,6 +511,257 @@
     </message>
     <message>
         <source>Reading this machine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>&amp;Open the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A required need is below its minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advised, or asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As good as recommended, or better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below it the role can&apos;t be done well. “min 10 GB” in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the minimum; the row says by how much, and what helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a value; unset takes it back, list shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or try it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec works offline. It has no account, and counts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this computer do for the role, and where does it fall short?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough to work with; below what is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every reading and where it comes from; save it, open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every required need is met as recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every required need reaches its minimum, some of them only that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to have, or only you can tell. Never part of the verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If another part is seen than back then, what is seen counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the menu: what no machine can read, all in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads this computer, holds it against what a role needs, and says what is short and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum, recommended and advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is short, but a required one is unknown. The row says what would tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells. Unknown is never taken for short; the row says what would tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only advised. It never makes a machine fall short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tried out: watch the verdict, then drop it. Nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved machines and captures carry no serial numbers or names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine with the source of every reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role says outright that it does without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same check as text; the exit code says how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer against every role; two compared; your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two roles side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What DeskSpec does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What DeskSpec itself lacks here, and the mend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lasts, and does not make you wait. “rec 16 GB” in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your data lives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You rent a GPU, and the role accepts that. Counts as the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your word, kept for this computer beside what was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the full line: short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere: this system names no home folder; DESKSPEC_HOME gives one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past the dotted line: as recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past the full line: at least the minimum</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -472,10 +851,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No reading holds “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -562,11 +937,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Levels asked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -598,6 +989,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ctrl+?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Q</source>
         <translation type="unfinished"></translation>
     </message>
@@ -610,11 +1005,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>R&amp;oles</source>
+        <source>Quest&amp;ions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading: %1 of %2</source>
+        <source>R&amp;oles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -623,6 +1018,148 @@
     </message>
     <message>
         <source>This machin&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What no machine can read: line, desk, chair, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedEditor</name>
+    <message>
+        <source>&amp;Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rented &amp;GPU will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inherit again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mi&amp;nimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;commended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace what is inherited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this as it stands, even where it is &amp;looser than what is inherited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The need counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role&apos;s own entry goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This role does without what is inherited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as inherited: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inherited: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedList</name>
+    <message>
+        <source>&amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also what the role does not ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or add a need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title and summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recommended %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -649,7 +1186,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It inherits every need; you change what is different. The file opens next.</source>
+        <source>It inherits every need; you change what is different. The form opens next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -670,7 +1207,173 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>%1: you said %2 when %3 was seen; now %4 is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: you said %2 when nothing was seen; now %4 is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your value counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your value is dropped; what is detected counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNote</name>
+    <message>
+        <source>%1 of %2 parts are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peripherals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ %1: slow to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>%1 things are left out. The first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec ended unexpectedly last time. Nothing that was kept is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec goes on without these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How DeskSpec ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you enter or make here can be kept: %1. DESKSPEC_HOME may name another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading was stopped; there is no machine to show yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that is left of it; a report of the fault should carry it. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleEditor</name>
+    <message>
+        <source>%1. It is not in the file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Back to the role</source>
         <translation type="unfinished"></translation>
@@ -680,11 +1383,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>F&amp;ile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line %1, column %2: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -708,7 +1423,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The role as a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The role&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role&apos;s file as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -725,6 +1448,25 @@
     </message>
     <message>
         <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>Show the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is wrong: %1 Mend it there; the form goes on when it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The need in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the place of what is wrong in the file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -861,9 +1603,117 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>This computer is still being read; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1 was damaged; the window begins with what is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The look of the window can&apos;t be kept: %1 can&apos;t be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Tab goes from one thing to the next, Space presses a button, Escape closes a dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>%1 (you said)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1, reading anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change since the last check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked by this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show no more of these changes; from now on the next ones count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check can&apos;t be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this role asks is not what it was then; the verdict follows from that too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verdict %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -882,10 +1732,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
@@ -898,15 +1744,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading…</source>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Role</source>
+        <source>Stop reading; what is shown stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryControl</name>
+    <message>
+        <source>Back to what the machine is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryStrip</name>
+    <message>
+        <source>Back to what the machine is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave What if; nothing of it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if: %1. Nothing of this is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if? Move a knob or type another value: the verdict follows. Nothing is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -929,23 +1829,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What if: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What was detected counts again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept for this computer until you take it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -961,9 +1849,64 @@
     </message>
 </context>
 <context>
+    <name>check_export</name>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>deskspec</name>
     <message>
         <source>/proc/cpuinfo lists no features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/cpuinfo, which shows no hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/class/block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/dev/block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/fs/btrfs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1083,6 +2026,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DeskSpec&apos;s GPU table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by PCI id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name and PCI id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s table does not tell it of the {card} that you entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeskSpec&apos;s table has no throughput of the {card}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1104,6 +2067,10 @@
     </message>
     <message>
         <source>ECC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDID of {node}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,6 +2283,10 @@
     </message>
     <message>
         <source>P cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATH and the usual folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1540,6 +2511,10 @@
     </message>
     <message>
         <source>Your own word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZFS labels in udev&apos;s records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2115,6 +3090,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>just above {level}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2411,6 +3390,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not known at the last check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not looked for on this system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2455,6 +3438,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing is listed; write for example {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2464,6 +3451,10 @@
     </message>
     <message>
         <source>of main memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the {card} that you entered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2951,6 +3942,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>udev&apos;s DMI record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>udev&apos;s record of {drive}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>uname does not answer here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3413,6 +4412,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“I rent a GPU…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{id}”: an id is lower-case words with hyphens, such as game-developer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3498,6 +4501,72 @@
     </message>
 </context>
 <context>
+    <name>filter_field</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>first_start</name>
+    <message>
+        <source>Around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internet line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine can see it. Leave open what you don&apos;t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power, backups and heavy work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is held against it. You can change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is your role?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your contract or a speed test says. Leave open what you don&apos;t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your line and what stands behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>locale</name>
     <message>
         <source>%1 min ago</source>
@@ -3515,35 +4584,11 @@
 <context>
     <name>messages</name>
     <message>
-        <source>About DeskSpec</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+R  role;  Alt+M  machine;  F5  check again;  Ctrl+O  open a machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Does this workstation do for my role, and where does it fall short?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MIT licence. Qt and PySide6: LGPL v3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Up and Down move from need to need; Enter opens one, Escape shuts it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3575,6 +4620,116 @@
     </message>
     <message>
         <source>Leave the changes to this role unsaved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>role_form_change</name>
+    <message>
+        <source>Give a minimum or a recommended level; nothing is inherited to take it from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is less than the minimum of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>role_form_words</name>
+    <message>
+        <source>From %1: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inherited: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: %1 is inherited, which is stricter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: inherited as %1, which counts more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: the inherited minimum is stricter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: the need is inherited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect: what is inherited does not take a rented GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: the stricter level is inherited, and so are its reason and source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with what is inherited: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rented GPU will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked: only a person can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only you can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required: makes the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ no effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ wrong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3622,6 +4777,93 @@
     </message>
     <message>
         <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Among the roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or shut it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y, N, D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, no, don&apos;t know</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,14 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About DeskSpec</source>
+        <translation>Über DeskSpec</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y versions</source>
+        <translation>Versionen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s icon</source>
+        <translation>Das Symbol von DeskSpec</translation>
+    </message>
+    <message>
+        <source>Does this workstation do for my role, and where does it fall short, and why?</source>
+        <translation>Reicht dieser Arbeitsplatz für meine Rolle, wo reicht er nicht, und warum?</translation>
+    </message>
+    <message>
+        <source>MIT licence. Qt and PySide6 are used under the LGPL, version 3.</source>
+        <translation>MIT-Lizenz. Qt und PySide6 werden unter der LGPL, Version 3, verwendet.</translation>
+    </message>
+    <message>
+        <source>Versions, for a report of a fault</source>
+        <translation>Die Versionen, um einen Fehler zu melden</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>Was darin steckt</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Woher die Zahlen stammen</translation>
+    </message>
+</context>
+<context>
     <name>AddDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
     </message>
     <message>
         <source>Next…</source>
@@ -26,6 +57,13 @@
     <message>
         <source>Your own word</source>
         <translation>Eigene Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>AskAnew</name>
+    <message>
+        <source>Still so?</source>
+        <translation>Immer noch so?</translation>
     </message>
 </context>
 <context>
@@ -74,16 +112,12 @@
 <context>
     <name>CheckPage</name>
     <message>
-        <source>Back to what the machine is</source>
-        <translation>Zurück zu dem, was der Rechner ist</translation>
+        <source>Copy the check, or save it as a file</source>
+        <translation>Die Prüfung kopieren oder als Datei speichern</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Verwerfen</translation>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Nothing falls short.</source>
@@ -94,12 +128,12 @@
         <translation>Nur was nicht reicht</translation>
     </message>
     <message>
-        <source>The assessment on the clipboard</source>
-        <translation>Die Prüfung in die Zwischenablage</translation>
+        <source>Try other values and see the verdict; nothing is kept</source>
+        <translation>Andere Werte ausprobieren und das Urteil sehen; nichts wird behalten</translation>
     </message>
     <message>
-        <source>What if: %1. Nothing of this is kept.</source>
-        <translation>Was wäre, wenn: %1. Nichts davon wird behalten.</translation>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
     </message>
 </context>
 <context>
@@ -281,6 +315,22 @@
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>&amp;Berichtigen…</translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation>%1 berichtigen</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen…</translation>
+    </message>
+    <message>
+        <source>Enter corrects it</source>
+        <translation>Eingabetaste berichtigt</translation>
+    </message>
 </context>
 <context>
     <name>Faults</name>
@@ -291,6 +341,10 @@
 </context>
 <context>
     <name>FindingRow</name>
+    <message>
+        <source>A rented GPU covers this need</source>
+        <translation>Eine gemietete GPU deckt diesen Bedarf</translation>
+    </message>
     <message>
         <source>Also seen</source>
         <translation>Auch gesehen</translation>
@@ -314,6 +368,10 @@
     <message>
         <source>Find out</source>
         <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>I rent a GPU…</source>
+        <translation>Ich miete eine GPU…</translation>
     </message>
     <message>
         <source>Keep a value of your own</source>
@@ -353,6 +411,57 @@
     </message>
 </context>
 <context>
+    <name>FirstStart</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Übe&amp;rspringen</translation>
+    </message>
+    <message>
+        <source>Answers can&apos;t be kept here, they count until DeskSpec closes: %1</source>
+        <translation>Antworten lassen sich hier nicht behalten, sie gelten, bis DeskSpec schließt: %1</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, sent nowhere. Y, N and D answer; arrows move; Enter goes on.</source>
+        <translation>Bleibt auf diesem Computer, wird nirgendwohin gesendet. J, N und W antworten, Pfeile wechseln die Frage, die Eingabetaste geht weiter.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>The questions stay in the menu</source>
+        <translation>Die Fragen bleiben im Menü</translation>
+    </message>
+    <message>
+        <source>Welcome to DeskSpec</source>
+        <translation>Willkommen bei DeskSpec</translation>
+    </message>
+</context>
+<context>
     <name>GridModel</name>
     <message>
         <source>Enter opens the role</source>
@@ -376,6 +485,25 @@
     </message>
 </context>
 <context>
+    <name>HeadEditor</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>A role needs a title.</source>
+        <translation>Eine Rolle braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary: what the person does, in a sentence</source>
+        <translation>&amp;Zusammenfassung: was die Person tut, in einem Satz</translation>
+    </message>
+    <message>
+        <source>Title and summary</source>
+        <translation>Titel und Zusammenfassung</translation>
+    </message>
+</context>
+<context>
     <name>Headline</name>
     <message>
         <source>%1 for %2</source>
@@ -384,6 +512,257 @@
     <message>
         <source>Reading this machine…</source>
         <translation>Dieser Rechner wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>&amp;Open the data folder</source>
+        <translation>Daten&amp;ordner öffnen</translation>
+    </message>
+    <message>
+        <source>A required need is below its minimum.</source>
+        <translation>Eine Pflichtanforderung liegt unter ihrem Minimum.</translation>
+    </message>
+    <message>
+        <source>Advised, or asked</source>
+        <translation>Angeraten oder gefragt</translation>
+    </message>
+    <message>
+        <source>As good as recommended, or better.</source>
+        <translation>So gut wie empfohlen oder besser.</translation>
+    </message>
+    <message>
+        <source>Below it the role can&apos;t be done well. “min 10 GB” in a row.</source>
+        <translation>Darunter lässt sich die Rolle nicht gut ausüben. In einer Zeile: „mind. 10 GB“.</translation>
+    </message>
+    <message>
+        <source>Below the minimum; the row says by how much, and what helps.</source>
+        <translation>Unter dem Minimum; die Zeile sagt, wie viel fehlt und was hilft.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Correct a value; unset takes it back, list shows all.</source>
+        <translation>Einen Wert berichtigen; unset nimmt ihn zurück, list zeigt alle.</translation>
+    </message>
+    <message>
+        <source>Correct it, or try it out</source>
+        <translation>Berichtigen oder ausprobieren</translation>
+    </message>
+    <message>
+        <source>Correct the value…</source>
+        <translation>Wert berichtigen…</translation>
+    </message>
+    <message>
+        <source>DeskSpec help</source>
+        <translation>Hilfe zu DeskSpec</translation>
+    </message>
+    <message>
+        <source>DeskSpec works offline. It has no account, and counts nothing.</source>
+        <translation>DeskSpec arbeitet offline. Es kennt kein Konto und zählt nichts mit.</translation>
+    </message>
+    <message>
+        <source>Does this computer do for the role, and where does it fall short?</source>
+        <translation>Reicht dieser Computer für die Rolle, und wo reicht er nicht?</translation>
+    </message>
+    <message>
+        <source>Enough to work with; below what is recommended.</source>
+        <translation>Genug zum Arbeiten; weniger als empfohlen.</translation>
+    </message>
+    <message>
+        <source>Every reading and where it comes from; save it, open one.</source>
+        <translation>Jeder Wert und woher er stammt; den Rechner speichern, einen anderen öffnen.</translation>
+    </message>
+    <message>
+        <source>Every required need is met as recommended.</source>
+        <translation>Jede Pflichtanforderung ist wie empfohlen erfüllt.</translation>
+    </message>
+    <message>
+        <source>Every required need reaches its minimum, some of them only that.</source>
+        <translation>Jede Pflichtanforderung erreicht ihr Minimum, manche nur gerade dieses.</translation>
+    </message>
+    <message>
+        <source>Good to have, or only you can tell. Never part of the verdict.</source>
+        <translation>Gut zu haben, oder nur Sie können es sagen. Nie Teil des Urteils.</translation>
+    </message>
+    <message>
+        <source>If another part is seen than back then, what is seen counts.</source>
+        <translation>Ist ein anderes Teil zu sehen als damals, gilt, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>In a terminal</source>
+        <translation>Im Terminal</translation>
+    </message>
+    <message>
+        <source>In the menu: what no machine can read, all in one place.</source>
+        <translation>Im Menü: was kein Rechner lesen kann, alles an einem Ort.</translation>
+    </message>
+    <message>
+        <source>It reads this computer, holds it against what a role needs, and says what is short and why.</source>
+        <translation>Es liest diesen Computer, hält ihn gegen das, was eine Rolle braucht, und sagt, was nicht reicht und warum.</translation>
+    </message>
+    <message>
+        <source>Log of errors</source>
+        <translation>Fehlerprotokoll</translation>
+    </message>
+    <message>
+        <source>Look of the window</source>
+        <translation>Aussehen des Fensters</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Minimum, recommended and advised</source>
+        <translation>Minimum, empfohlen und angeraten</translation>
+    </message>
+    <message>
+        <source>None is short, but a required one is unknown. The row says what would tell.</source>
+        <translation>Nichts liegt darunter, aber etwas Verpflichtendes ist unbekannt. Die Zeile sagt, wie es herauszufinden ist.</translation>
+    </message>
+    <message>
+        <source>Nothing tells. Unknown is never taken for short; the row says what would tell.</source>
+        <translation>Nichts verrät es. Unbekannt gilt nie als zu wenig; die Zeile sagt, wie es herauszufinden ist.</translation>
+    </message>
+    <message>
+        <source>One need</source>
+        <translation>Eine Anforderung</translation>
+    </message>
+    <message>
+        <source>Only advised. It never makes a machine fall short.</source>
+        <translation>Nur angeraten. Daran scheitert nie ein Rechner.</translation>
+    </message>
+    <message>
+        <source>Only tried out: watch the verdict, then drop it. Nothing is kept.</source>
+        <translation>Nur ausprobiert: das Urteil ansehen, dann verwerfen. Nichts wird behalten.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation>Fragen…</translation>
+    </message>
+    <message>
+        <source>Reading a bar</source>
+        <translation>Einen Balken lesen</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Roles of your own</source>
+        <translation>Eigene Rollen</translation>
+    </message>
+    <message>
+        <source>Saved machines and captures carry no serial numbers or names.</source>
+        <translation>Gespeicherte Rechner und Aufzeichnungen enthalten keine Seriennummern oder Namen.</translation>
+    </message>
+    <message>
+        <source>Sends nothing</source>
+        <translation>Sendet nichts</translation>
+    </message>
+    <message>
+        <source>The machine with the source of every reading.</source>
+        <translation>Der Rechner mit der Quelle jedes Werts.</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The role says outright that it does without.</source>
+        <translation>Die Rolle sagt ausdrücklich, dass sie darauf verzichtet.</translation>
+    </message>
+    <message>
+        <source>The same check as text; the exit code says how it stands.</source>
+        <translation>Dieselbe Prüfung als Text; der Rückgabewert sagt, wie es steht.</translation>
+    </message>
+    <message>
+        <source>The verdict</source>
+        <translation>Das Urteil</translation>
+    </message>
+    <message>
+        <source>This computer against every role; two compared; your own.</source>
+        <translation>Dieser Computer gegen jede Rolle; zwei im Vergleich; Ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Two roles side by side.</source>
+        <translation>Zwei Rollen nebeneinander.</translation>
+    </message>
+    <message>
+        <source>What DeskSpec does</source>
+        <translation>Was DeskSpec tut</translation>
+    </message>
+    <message>
+        <source>What DeskSpec itself lacks here, and the mend.</source>
+        <translation>Was DeskSpec selbst hier fehlt, und die Abhilfe.</translation>
+    </message>
+    <message>
+        <source>What can be made anew</source>
+        <translation>Was neu erzeugt werden kann</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Was wäre, wenn…</translation>
+    </message>
+    <message>
+        <source>What lasts, and does not make you wait. “rec 16 GB” in a row.</source>
+        <translation>Was lange reicht und Sie nicht warten lässt. In einer Zeile: „empf. 16 GB“.</translation>
+    </message>
+    <message>
+        <source>What you pass on</source>
+        <translation>Was Sie weitergeben</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>Was Sie gesagt haben</translation>
+    </message>
+    <message>
+        <source>When it changes</source>
+        <translation>Wenn es sich ändert</translation>
+    </message>
+    <message>
+        <source>Where your data lives</source>
+        <translation>Wo Ihre Daten liegen</translation>
+    </message>
+    <message>
+        <source>You rent a GPU, and the role accepts that. Counts as the minimum.</source>
+        <translation>Sie mieten eine GPU, und die Rolle lässt das gelten. Zählt als Minimum.</translation>
+    </message>
+    <message>
+        <source>Your word, kept for this computer beside what was seen.</source>
+        <translation>Ihre Angabe, für diesen Computer behalten neben dem, was zu sehen war.</translation>
+    </message>
+    <message>
+        <source>before the full line: short</source>
+        <translation>vor der durchgezogenen Linie: reicht nicht</translation>
+    </message>
+    <message>
+        <source>nowhere: this system names no home folder; DESKSPEC_HOME gives one</source>
+        <translation>nirgends: Dieses System nennt keinen Heimatordner; DESKSPEC_HOME gibt einen an</translation>
+    </message>
+    <message>
+        <source>past the dotted line: as recommended</source>
+        <translation>hinter der gepunkteten Linie: wie empfohlen</translation>
+    </message>
+    <message>
+        <source>past the full line: at least the minimum</source>
+        <translation>hinter der durchgezogenen Linie: mindestens das Minimum</translation>
     </message>
 </context>
 <context>
@@ -472,10 +851,6 @@
         <translation>Alles, was von diesem Rechner gelesen werden kann, ist bekannt.</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
         <source>No reading holds “%1”.</source>
         <translation>Kein Wert enthält „%1“.</translation>
     </message>
@@ -559,15 +934,31 @@
     <name>MainWindow</name>
     <message>
         <source>&amp;About DeskSpec</source>
-        <translation>Ü&amp;ber DeskSpec</translation>
+        <translation>Über &amp;DeskSpec</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
+        <source>&amp;Graph</source>
+        <translation>&amp;Balken</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Levels asked</source>
+        <translation>&amp;Verlangtes</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -598,6 +989,10 @@
         <translation>Prü&amp;fung</translation>
     </message>
     <message>
+        <source>Ctrl+?</source>
+        <translation>Ctrl+?</translation>
+    </message>
+    <message>
         <source>Ctrl+Q</source>
         <translation>Ctrl+Q</translation>
     </message>
@@ -610,12 +1005,12 @@
         <translation>Einen Rechner öffnen</translation>
     </message>
     <message>
-        <source>R&amp;oles</source>
-        <translation>Ro&amp;llen</translation>
+        <source>Quest&amp;ions…</source>
+        <translation>Frage&amp;n…</translation>
     </message>
     <message>
-        <source>Reading: %1 of %2</source>
-        <translation>Wird gelesen: %1 von %2</translation>
+        <source>R&amp;oles</source>
+        <translation>Ro&amp;llen</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -625,12 +1020,154 @@
         <source>This machin&amp;e</source>
         <translation>&amp;Dieser Rechner</translation>
     </message>
+    <message>
+        <source>What no machine can read: line, desk, chair, light</source>
+        <translation>Was kein Rechner lesen kann: Leitung, Schreibtisch, Stuhl, Licht</translation>
+    </message>
+</context>
+<context>
+    <name>NeedEditor</name>
+    <message>
+        <source>&amp;Weight</source>
+        <translation>&amp;Gewicht</translation>
+    </message>
+    <message>
+        <source>A rented &amp;GPU will do</source>
+        <translation>Eine gemi&amp;etete GPU genügt</translation>
+    </message>
+    <message>
+        <source>Inherit again</source>
+        <translation>Wieder erben</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Mi&amp;nimum</source>
+        <translation>Mi&amp;nimum</translation>
+    </message>
+    <message>
+        <source>Re&amp;commended</source>
+        <translation>Em&amp;pfohlen</translation>
+    </message>
+    <message>
+        <source>Replace what is inherited</source>
+        <translation>Geerbtes ersetzen</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take this as it stands, even where it is &amp;looser than what is inherited</source>
+        <translation>Dies &amp;so nehmen, wie es dasteht, auch wo es lockerer ist als das Geerbte</translation>
+    </message>
+    <message>
+        <source>The need counts again</source>
+        <translation>Die Anforderung gilt wieder</translation>
+    </message>
+    <message>
+        <source>The role&apos;s own entry goes</source>
+        <translation>Der eigene Eintrag der Rolle entfällt</translation>
+    </message>
+    <message>
+        <source>This role does without what is inherited</source>
+        <translation>Diese Rolle verzichtet auf das Geerbte</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>&amp;Warum</translation>
+    </message>
+    <message>
+        <source>as inherited: %1</source>
+        <translation>wie geerbt: %1</translation>
+    </message>
+    <message>
+        <source>inherited: %1</source>
+        <translation>geerbt: %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>not set: %1</source>
+        <translation>nicht gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>NeedList</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Also what the role does not ask for</source>
+        <translation>Auch was die Rolle nicht verlangt</translation>
+    </message>
+    <message>
+        <source>Find or add a need</source>
+        <translation>Anforderung suchen oder hinzufügen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>The role</source>
+        <translation>Die Rolle</translation>
+    </message>
+    <message>
+        <source>Title and summary</source>
+        <translation>Titel und Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>minimum %1</source>
+        <translation>Minimum %1</translation>
+    </message>
+    <message>
+        <source>recommended %1</source>
+        <translation>empfohlen %1</translation>
+    </message>
 </context>
 <context>
     <name>NewRoleDialog</name>
     <message>
         <source>&amp;Builds on</source>
-        <translation>&amp;Baut auf auf</translation>
+        <translation>&amp;Baut auf</translation>
     </message>
     <message>
         <source>&amp;Id</source>
@@ -649,8 +1186,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>It inherits every need; you change what is different. The file opens next.</source>
-        <translation>Sie erbt jede Anforderung; Sie ändern, was anders ist. Als Nächstes öffnet sich die Datei.</translation>
+        <source>It inherits every need; you change what is different. The form opens next.</source>
+        <translation>Sie erbt jede Anforderung; Sie ändern, was anders ist. Als Nächstes öffnet sich das Formular.</translation>
     </message>
     <message>
         <source>Make</source>
@@ -670,7 +1207,173 @@
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>%1: you said %2 when %3 was seen; now %4 is seen.</source>
+        <translation>%1: Sie sagten %2, als %3 zu sehen war; jetzt ist %4 zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: you said %2 when nothing was seen; now %4 is seen.</source>
+        <translation>%1: Sie sagten %2, als nichts zu sehen war; jetzt ist %4 zu sehen.</translation>
+    </message>
+    <message>
+        <source>Keep yours</source>
+        <translation>Ihren behalten</translation>
+    </message>
+    <message>
+        <source>Take what is seen</source>
+        <translation>Erkannten nehmen</translation>
+    </message>
+    <message>
+        <source>Your value counts again</source>
+        <translation>Ihr Wert gilt wieder</translation>
+    </message>
+    <message>
+        <source>Your value is dropped; what is detected counts</source>
+        <translation>Ihr Wert entfällt; es gilt, was erkannt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNote</name>
+    <message>
+        <source>%1 of %2 parts are read</source>
+        <translation>%1 von %2 Teilen gelesen</translation>
+    </message>
+    <message>
+        <source>Displays</source>
+        <translation>Monitore</translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Peripherals</source>
+        <translation>Peripherie</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading this computer</source>
+        <translation>Dieser Computer wird gelesen</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Laufwerke</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>○ %1: slow to answer</source>
+        <translation>○ %1: antwortet langsam</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWindow</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>%1 things are left out. The first: %2</source>
+        <translation>%1 Dinge sind ausgelassen. Das erste: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>DeskSpec ended unexpectedly last time. Nothing that was kept is lost.</source>
+        <translation>DeskSpec wurde beim letzten Mal unerwartet beendet. Von dem, was behalten wurde, ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>DeskSpec goes on without these.</source>
+        <translation>DeskSpec läuft ohne diese weiter.</translation>
+    </message>
+    <message>
+        <source>How DeskSpec ended</source>
+        <translation>Wie DeskSpec endete</translation>
+    </message>
+    <message>
+        <source>Nothing that you enter or make here can be kept: %1. DESKSPEC_HOME may name another folder.</source>
+        <translation>Nichts, was Sie hier eingeben oder anlegen, kann behalten werden: %1. DESKSPEC_HOME kann einen anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>Read this computer</source>
+        <translation>Diesen Computer lesen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>The reading was stopped; there is no machine to show yet.</source>
+        <translation>Das Lesen wurde angehalten; noch ist kein Computer zu zeigen.</translation>
+    </message>
+    <message>
+        <source>This is all that is left of it; a report of the fault should carry it. Nothing was sent.</source>
+        <translation>Das ist alles, was davon übrig ist; ein Fehlerbericht sollte es enthalten. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Was ausgelassen ist</translation>
+    </message>
+</context>
+<context>
     <name>RoleEditor</name>
+    <message>
+        <source>%1. It is not in the file yet.</source>
+        <translation>%1. Das steht noch nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>Form&amp;ular</translation>
+    </message>
     <message>
         <source>Back to the role</source>
         <translation>Zurück zur Rolle</translation>
@@ -680,12 +1383,24 @@
         <translation>%1 bearbeiten</translation>
     </message>
     <message>
+        <source>F&amp;ile</source>
+        <translation>Date&amp;i</translation>
+    </message>
+    <message>
         <source>Go there</source>
         <translation>Dorthin</translation>
     </message>
     <message>
         <source>Line %1, column %2: </source>
         <translation>Zeile %1, Spalte %2: </translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Nicht geändert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Not saved yet.</source>
@@ -708,8 +1423,16 @@
         <translation>Dort aufgenommen, wo Sie zuletzt aufgehört haben; noch nicht gespeichert.</translation>
     </message>
     <message>
+        <source>The role as a form</source>
+        <translation>Die Rolle als Formular</translation>
+    </message>
+    <message>
         <source>The role&apos;s file</source>
         <translation>Die Datei der Rolle</translation>
+    </message>
+    <message>
+        <source>The role&apos;s file as text</source>
+        <translation>Die Datei der Rolle als Text</translation>
     </message>
     <message>
         <source>The version before is kept beside it, as .bak.</source>
@@ -726,6 +1449,25 @@
     <message>
         <source>Wrong</source>
         <translation>Falsch</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForm</name>
+    <message>
+        <source>Show the place</source>
+        <translation>Stelle zeigen</translation>
+    </message>
+    <message>
+        <source>The file is wrong: %1 Mend it there; the form goes on when it is right.</source>
+        <translation>Die Datei ist falsch: %1 Verbessern Sie sie dort; das Formular macht weiter, sobald sie stimmt.</translation>
+    </message>
+    <message>
+        <source>The need in hand</source>
+        <translation>Die gewählte Anforderung</translation>
+    </message>
+    <message>
+        <source>To the place of what is wrong in the file</source>
+        <translation>Zu der Stelle in der Datei, die falsch ist</translation>
     </message>
 </context>
 <context>
@@ -861,10 +1603,118 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>This computer is still being read; try again in a moment.</source>
+        <translation>Dieser Computer wird noch gelesen; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1 was damaged; the window begins with what is usual.</source>
+        <translation>%1 war beschädigt; das Fenster beginnt mit dem Üblichen.</translation>
+    </message>
+    <message>
+        <source>The look of the window can&apos;t be kept: %1 can&apos;t be read or written.</source>
+        <translation>Das Aussehen des Fensters kann nicht behalten werden: %1 lässt sich nicht lesen oder schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsWindow</name>
+    <message>
+        <source>Tab goes from one thing to the next, Space presses a button, Escape closes a dialog.</source>
+        <translation>Tab geht von einem zum nächsten, die Leertaste drückt einen Knopf, Esc schließt einen Dialog.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>read %1</source>
         <translation>gelesen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>%1 (you said)</source>
+        <translation>%1 (Ihre Angabe)</translation>
+    </message>
+    <message>
+        <source>%1 now unknown</source>
+        <translation>%1 jetzt unbekannt</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>As of %1, reading anew…</source>
+        <translation>Stand: %1, wird neu gelesen…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Every change since the last check</source>
+        <translation>Jede Änderung seit der letzten Prüfung</translation>
+    </message>
+    <message>
+        <source>No change since %1</source>
+        <translation>Keine Änderung seit %1</translation>
+    </message>
+    <message>
+        <source>Not asked by this role</source>
+        <translation>Von dieser Rolle nicht verlangt</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Show no more of these changes; from now on the next ones count</source>
+        <translation>Diese Änderungen nicht mehr zeigen; ab jetzt zählen die nächsten</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>This check can&apos;t be kept: %1</source>
+        <translation>Diese Prüfung lässt sich nicht behalten: %1</translation>
+    </message>
+    <message>
+        <source>What this role asks is not what it was then; the verdict follows from that too.</source>
+        <translation>Diese Rolle verlangt nicht mehr dasselbe wie damals; auch daraus folgt das Urteil.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>now known</source>
+        <translation>jetzt bekannt</translation>
+    </message>
+    <message>
+        <source>now unknown</source>
+        <translation>jetzt unbekannt</translation>
+    </message>
+    <message>
+        <source>verdict %1 → %2</source>
+        <translation>Urteil: %1 → %2</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
     </message>
 </context>
 <context>
@@ -882,10 +1732,6 @@
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <source>Machine</source>
-        <translation>Rechner</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -898,16 +1744,70 @@
         <translation>Den Rechner neu lesen (F5)</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
+        <source>Stop reading; what is shown stays</source>
+        <translation>Lesen anhalten; was gezeigt wird, bleibt</translation>
     </message>
     <message>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
+    </message>
+</context>
+<context>
+    <name>TryControl</name>
+    <message>
+        <source>Back to what the machine is</source>
+        <translation>Zurück zu dem, was der Rechner ist</translation>
+    </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>Zurück: %1</translation>
+    </message>
+    <message>
+        <source>Try another value: %1</source>
+        <translation>Anderen Wert ausprobieren: %1</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>TryStrip</name>
+    <message>
+        <source>Back to what the machine is</source>
+        <translation>Zurück zu dem, was der Rechner ist</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Leave What if; nothing of it is kept</source>
+        <translation>„Was wäre, wenn“ verlassen; nichts davon wird behalten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>What if: %1. Nothing of this is kept.</source>
+        <translation>Was wäre, wenn: %1. Nichts davon wird behalten.</translation>
+    </message>
+    <message>
+        <source>What if? Move a knob or type another value: the verdict follows. Nothing is kept.</source>
+        <translation>Was wäre, wenn? Schieben Sie einen Regler oder tippen Sie einen anderen Wert: Das Urteil folgt. Nichts wird behalten.</translation>
     </message>
 </context>
 <context>
@@ -929,24 +1829,12 @@
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <source>Try</source>
-        <translation>Ausprobieren</translation>
-    </message>
-    <message>
-        <source>What if: %1</source>
-        <translation>Was wäre, wenn: %1</translation>
-    </message>
-    <message>
         <source>What was detected counts again</source>
         <translation>Es gilt wieder, was erkannt wurde</translation>
     </message>
     <message>
         <source>kept for this computer until you take it back</source>
         <translation>gilt für diesen Computer, bis Sie es zurücknehmen</translation>
-    </message>
-    <message>
-        <source>nothing is kept</source>
-        <translation>nichts wird behalten</translation>
     </message>
     <message>
         <source>such as %1</source>
@@ -961,10 +1849,65 @@
     </message>
 </context>
 <context>
+    <name>check_export</name>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Export the check</source>
+        <translation>Die Prüfung exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON…</source>
+        <translation>Als &amp;JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Markdown…</source>
+        <translation>Als &amp;Markdown speichern…</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>deskspec</name>
     <message>
         <source>/proc/cpuinfo lists no features</source>
         <translation>/proc/cpuinfo führt keine Merkmale auf</translation>
+    </message>
+    <message>
+        <source>/proc/cpuinfo, which shows no hypervisor</source>
+        <translation>/proc/cpuinfo, ohne einen Hypervisor darin</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/class/block</source>
+        <translation>/proc/self/mountinfo und /sys/class/block</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/dev/block</source>
+        <translation>/proc/self/mountinfo und /sys/dev/block</translation>
+    </message>
+    <message>
+        <source>/proc/self/mountinfo and /sys/fs/btrfs</source>
+        <translation>/proc/self/mountinfo und /sys/fs/btrfs</translation>
     </message>
     <message>
         <source>/proc/self/mountinfo names no root file system</source>
@@ -1056,19 +1999,19 @@
     </message>
     <message>
         <source>Core i3 / Ryzen 3 class</source>
-        <translation>Klasse Core i3 / Ryzen 3</translation>
+        <translation>Core i3 / Ryzen 3</translation>
     </message>
     <message>
         <source>Core i5 / Ryzen 5 class</source>
-        <translation>Klasse Core i5 / Ryzen 5</translation>
+        <translation>Core i5 / Ryzen 5</translation>
     </message>
     <message>
         <source>Core i7 / Ryzen 7 class</source>
-        <translation>Klasse Core i7 / Ryzen 7</translation>
+        <translation>Core i7 / Ryzen 7</translation>
     </message>
     <message>
         <source>Core i9 / Ryzen 9 class</source>
-        <translation>Klasse Core i9 / Ryzen 9</translation>
+        <translation>Core i9 / Ryzen 9</translation>
     </message>
     <message>
         <source>Cores</source>
@@ -1081,6 +2024,26 @@
     <message>
         <source>DeskSpec does not read this on this system yet</source>
         <translation>DeskSpec liest das auf diesem System noch nicht</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table</source>
+        <translation>DeskSpecs GPU-Tabelle</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by PCI id</source>
+        <translation>DeskSpecs GPU-Tabelle, nach der PCI-Kennung</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name</source>
+        <translation>DeskSpecs GPU-Tabelle, nach dem Namen</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s GPU table, by name and PCI id</source>
+        <translation>DeskSpecs GPU-Tabelle, nach Name und PCI-Kennung</translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s table does not tell it of the {card} that you entered</source>
+        <translation>DeskSpecs Tabelle nennt es nicht für die {card}, die Sie eingegeben haben</translation>
     </message>
     <message>
         <source>DeskSpec&apos;s table has no throughput of the {card}</source>
@@ -1105,6 +2068,10 @@
     <message>
         <source>ECC</source>
         <translation>ECC</translation>
+    </message>
+    <message>
+        <source>EDID of {node}</source>
+        <translation>EDID von {node}</translation>
     </message>
     <message>
         <source>Falls short</source>
@@ -1317,6 +2284,10 @@
     <message>
         <source>P cores</source>
         <translation>P-Kerne</translation>
+    </message>
+    <message>
+        <source>PATH and the usual folders</source>
+        <translation>PATH und die üblichen Ordner</translation>
     </message>
     <message>
         <source>Peripherals</source>
@@ -1541,6 +2512,10 @@
     <message>
         <source>Your own word</source>
         <translation>Eigene Angaben</translation>
+    </message>
+    <message>
+        <source>ZFS labels in udev&apos;s records</source>
+        <translation>ZFS-Kennungen in den Einträgen von udev</translation>
     </message>
     <message>
         <source>a NoSQL store (MongoDB or Cassandra)</source>
@@ -2115,6 +3090,10 @@
         <translation>sein Dienst antwortet nicht</translation>
     </message>
     <message>
+        <source>its sockets</source>
+        <translation>seine Sockets</translation>
+    </message>
+    <message>
         <source>just above {level}</source>
         <translation>knapp über {level}</translation>
     </message>
@@ -2411,6 +3390,10 @@
         <translation>nicht in der Tabelle, und NVML wurde nicht gefragt oder sagt es nicht</translation>
     </message>
     <message>
+        <source>not known at the last check</source>
+        <translation>bei der letzten Prüfung nicht bekannt</translation>
+    </message>
+    <message>
         <source>not looked for on this system</source>
         <translation>auf diesem System nicht gesucht</translation>
     </message>
@@ -2455,6 +3438,10 @@
         <translation>nichts dazwischen</translation>
     </message>
     <message>
+        <source>nothing is listed; write for example {example}</source>
+        <translation>nichts ist aufgezählt; schreiben Sie etwa {example}</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -2465,6 +3452,10 @@
     <message>
         <source>of main memory</source>
         <translation>vom Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>of the {card} that you entered</source>
+        <translation>der {card}, die Sie eingegeben haben</translation>
     </message>
     <message>
         <source>off</source>
@@ -2951,6 +3942,14 @@
         <translation>zwei</translation>
     </message>
     <message>
+        <source>udev&apos;s DMI record</source>
+        <translation>der DMI-Eintrag von udev</translation>
+    </message>
+    <message>
+        <source>udev&apos;s record of {drive}</source>
+        <translation>der Eintrag von udev zu {drive}</translation>
+    </message>
+    <message>
         <source>uname does not answer here</source>
         <translation>uname antwortet hier nicht</translation>
     </message>
@@ -3418,6 +4417,10 @@
         <translation>„Wert berichtigen…“</translation>
     </message>
     <message>
+        <source>“I rent a GPU…”</source>
+        <translation>„Ich miete eine GPU…“</translation>
+    </message>
+    <message>
         <source>“{id}”: an id is lower-case words with hyphens, such as game-developer</source>
         <translation>„{id}“: Eine Kennung besteht aus kleingeschriebenen Wörtern mit Bindestrichen, etwa game-developer</translation>
     </message>
@@ -3503,6 +4506,72 @@
     </message>
 </context>
 <context>
+    <name>filter_field</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>first_start</name>
+    <message>
+        <source>Around it</source>
+        <translation>Drumherum</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Weiß nicht</translation>
+    </message>
+    <message>
+        <source>Internet line</source>
+        <translation>Internetleitung</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No machine can see it. Leave open what you don&apos;t know.</source>
+        <translation>Kein Rechner kann ihn sehen. Lassen Sie offen, was Sie nicht wissen.</translation>
+    </message>
+    <message>
+        <source>On the desk</source>
+        <translation>Auf dem Tisch</translation>
+    </message>
+    <message>
+        <source>Power, backups and heavy work</source>
+        <translation>Strom, Sicherungen und schwere Arbeit</translation>
+    </message>
+    <message>
+        <source>This computer is held against it. You can change it at any time.</source>
+        <translation>Dieser Computer wird dagegen gehalten. Sie können sie jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>What is your role?</source>
+        <translation>Was ist Ihre Rolle?</translation>
+    </message>
+    <message>
+        <source>What your contract or a speed test says. Leave open what you don&apos;t know.</source>
+        <translation>Was Ihr Vertrag oder ein Geschwindigkeitstest sagt. Lassen Sie offen, was Sie nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation>Ihr Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Your line and what stands behind it</source>
+        <translation>Ihre Leitung und was dahintersteht</translation>
+    </message>
+</context>
+<context>
     <name>locale</name>
     <message>
         <source>%1 min ago</source>
@@ -3520,36 +4589,12 @@
 <context>
     <name>messages</name>
     <message>
-        <source>About DeskSpec</source>
-        <translation>Über DeskSpec</translation>
-    </message>
-    <message>
-        <source>Alt+R  role;  Alt+M  machine;  F5  check again;  Ctrl+O  open a machine</source>
-        <translation>Alt+R  Rolle;  Alt+H  Rechner;  F5  erneut prüfen;  Strg+O  einen Rechner öffnen</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Does this workstation do for my role, and where does it fall short?</source>
-        <translation>Reicht dieser Arbeitsplatz für meine Rolle, und wo fehlt etwas?</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>MIT licence. Qt and PySide6: LGPL v3.</source>
-        <translation>MIT-Lizenz. Qt und PySide6: LGPL v3.</translation>
-    </message>
-    <message>
         <source>That did not work</source>
         <translation>Das ging nicht</translation>
-    </message>
-    <message>
-        <source>Up and Down move from need to need; Enter opens one, Escape shuts it</source>
-        <translation>Auf und Ab gehen von Anforderung zu Anforderung; die Eingabetaste öffnet eine, Esc schließt sie</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +4626,116 @@
     <message>
         <source>Leave the changes to this role unsaved?</source>
         <translation>Die Änderungen an dieser Rolle ungespeichert lassen?</translation>
+    </message>
+</context>
+<context>
+    <name>role_form_change</name>
+    <message>
+        <source>Give a minimum or a recommended level; nothing is inherited to take it from.</source>
+        <translation>Geben Sie ein Minimum oder eine Empfehlung an; geerbt wird dafür nichts.</translation>
+    </message>
+    <message>
+        <source>This is less than the minimum of %1.</source>
+        <translation>Das ist weniger als das Minimum von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>role_form_words</name>
+    <message>
+        <source>From %1: </source>
+        <translation>Aus %1: </translation>
+    </message>
+    <message>
+        <source>Inherited: %1</source>
+        <translation>Geerbt: %1</translation>
+    </message>
+    <message>
+        <source>No effect: %1 is inherited, which is stricter.</source>
+        <translation>Keine Wirkung: Geerbt ist %1, und das ist strenger.</translation>
+    </message>
+    <message>
+        <source>No effect: inherited as %1, which counts more.</source>
+        <translation>Keine Wirkung: geerbt als „%1“, und das zählt mehr.</translation>
+    </message>
+    <message>
+        <source>No effect: the inherited minimum is stricter.</source>
+        <translation>Keine Wirkung: Das geerbte Minimum ist strenger.</translation>
+    </message>
+    <message>
+        <source>No effect: the need is inherited.</source>
+        <translation>Keine Wirkung: Die Anforderung ist geerbt.</translation>
+    </message>
+    <message>
+        <source>No effect: what is inherited does not take a rented GPU.</source>
+        <translation>Keine Wirkung: Das Geerbte lässt keine gemietete GPU gelten.</translation>
+    </message>
+    <message>
+        <source>Not shown: the stricter level is inherited, and so are its reason and source.</source>
+        <translation>Nicht gezeigt: Die strengere Stufe ist geerbt, und mit ihr Begründung und Quelle.</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Gelesen als %1</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>Quelle: %1.</translation>
+    </message>
+    <message>
+        <source>Together with what is inherited: %1.</source>
+        <translation>Zusammen mit dem Geerbten: %1.</translation>
+    </message>
+    <message>
+        <source>a rented GPU will do</source>
+        <translation>eine gemietete GPU genügt</translation>
+    </message>
+    <message>
+        <source>advised</source>
+        <translation>angeraten</translation>
+    </message>
+    <message>
+        <source>asked: only a person can tell</source>
+        <translation>gefragt: nur ein Mensch kann es sagen</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>geerbt</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>nicht verlangt</translation>
+    </message>
+    <message>
+        <source>only you can tell</source>
+        <translation>nur Sie können es sagen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>required: makes the verdict</source>
+        <translation>Pflicht: entscheidet das Urteil</translation>
+    </message>
+    <message>
+        <source>– left out</source>
+        <translation>– weggelassen</translation>
+    </message>
+    <message>
+        <source>◆ no effect</source>
+        <translation>◆ ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>● yours</source>
+        <translation>● Ihre eigene</translation>
+    </message>
+    <message>
+        <source>✕ wrong</source>
+        <translation>✕ falsch</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +4783,93 @@
     <message>
         <source>required</source>
         <translation>Pflicht</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Among the roles</source>
+        <translation>Bei den Rollen</translation>
+    </message>
+    <message>
+        <source>Back to all roles</source>
+        <translation>Zurück zu allen Rollen</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Filter the readings</source>
+        <translation>Die Werte filtern</translation>
+    </message>
+    <message>
+        <source>In the questions</source>
+        <translation>Bei den Fragen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Leave What if</source>
+        <translation>„Was wäre, wenn“ verlassen</translation>
+    </message>
+    <message>
+        <source>Next or previous need</source>
+        <translation>Nächste oder vorige Anforderung</translation>
+    </message>
+    <message>
+        <source>Next or previous question</source>
+        <translation>Nächste oder vorige Frage</translation>
+    </message>
+    <message>
+        <source>Next or previous reading</source>
+        <translation>Nächster oder voriger Wert</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>On a need</source>
+        <translation>Auf einer Anforderung</translation>
+    </message>
+    <message>
+        <source>On a reading</source>
+        <translation>Auf einem Wert</translation>
+    </message>
+    <message>
+        <source>Open or shut it</source>
+        <translation>Öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Open the role</source>
+        <translation>Die Rolle öffnen</translation>
+    </message>
+    <message>
+        <source>Shut it</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Skip the rest</source>
+        <translation>Den Rest überspringen</translation>
+    </message>
+    <message>
+        <source>Y, N, D</source>
+        <translation>J, N, W</translation>
+    </message>
+    <message>
+        <source>Yes, no, don&apos;t know</source>
+        <translation>Ja, nein, weiß nicht</translation>
     </message>
 </context>
 </TS>

@@ -7,13 +7,17 @@ import time
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
 
+from deskspec import wording
 from deskspec.detect.runner import THREAD_NAME as PROBE
+from deskspec.gui import locale
 from deskspec.gui.placing import USUAL
 from deskspec.gui.window import MainWindow
 from deskspec.store.folders import Folders
 from deskspec.workbench import Workbench
 from tests.build import machines
+from tests.gui.pseudo import PseudoTranslator
 from tests.gui.watchdog import Waits, Watchdog
 
 _waits = Waits()
@@ -117,3 +121,16 @@ def window_over(bench_over, qtbot):
         return window
 
     return make
+
+
+@pytest.fixture
+def pseudo(qtbot):
+    """The window speaks the language of brackets."""
+    app = QApplication.instance()
+    assert app is not None
+    translator = PseudoTranslator(app)
+    app.installTranslator(translator)
+    wording.install(locale.Speaker())
+    yield translator
+    app.removeTranslator(translator)
+    wording.install(None)

@@ -5,6 +5,7 @@ What a window shows outside of brackets is then a text that nobody can translate
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -23,6 +24,49 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QTextEdit,
     QWidget,
+)
+
+from deskspec.gui.widgets.texts import OneLine
+from deskspec.knowledge import gpus
+from deskspec.metrics.hardware_kinds import short_name
+from deskspec.metrics.registry import METRICS
+from deskspec.paths import resources
+
+#: Names that are the same in every language, and keys.
+NAMES = (
+    "DeskSpec",
+    "Qt",
+    "Python",
+    "Esc",
+    "F5",
+    "Ctrl+1",
+    "Ctrl+2",
+    "Ctrl+3",
+    "Ctrl+O",
+    "Ctrl+Q",
+    "Ctrl+S",
+    "NVIDIA",
+    "CUDA",
+    "Linux",
+    "macOS",
+    "Windows",
+)
+#: The other words for a processor's class, as they are typed.
+TIERS = ("entry", "mainstream", "performance", "enthusiast")
+#: Words of readings that the window translates, though a reading holds them.
+KINDS = (
+    "laptop",
+    "desktop",
+    "wifi",
+    "ethernet",
+    "webcam",
+    "headset",
+    "vm",
+    "container",
+    "hardware",
+    "discrete",
+    "integrated",
+    "asked",
 )
 
 OPEN, SHUT = "⟦", "⟧"
@@ -175,3 +219,38 @@ def not_told(text: str, data: Data) -> list[str]:
         text = _BRACKETED.sub(OPEN, text)
     pieces = (_SIZE.sub(" ", data.without(piece)) for piece in text.split(OPEN))
     return [piece.strip() for piece in pieces if any(map(str.isalpha, piece))]
+
+
+def data_of(window, *more: str) -> Data:
+    """What is no text of DeskSpec's in this window."""
+    given = [*NAMES, *METRICS, *(item.label for item in METRICS.values() if item.group == "Software"), *more]
+    for table in ("sources", "cpu_families"):
+        with open(f"{resources()}/{table}.csv", encoding="utf-8") as file:
+            given += [cell for row in csv.reader(file) for cell in row]
+    given += [model.name for model in gpus.models()] + [short_name(model.name) for model in gpus.models()]
+    told = [*strings_in(window.session.machine), *strings_in(window.session.bench.library.profiles), *given]
+    return Data(iter(told), but=KINDS)
+
+
+def assert_told(top, data):
+    untold = [f"{where}: {text!r} -> {left}" for where, text in texts_of(top) if (left := not_told(text, data))]
+    assert not untold, "\n".join(dict.fromkeys(untold))
+
+
+def cut_off(top):
+    """The texts that have not the room they need, and no tool tip that tells them whole."""
+    for widget in top.findChildren(QLabel):
+        if not widget.isVisibleTo(top) or not widget.text() or isinstance(widget, OneLine):
+            continue
+        if widget.wordWrap():
+            if widget.height() < widget.heightForWidth(widget.width()):
+                yield f"{widget.text()!r}: {widget.height()} of {widget.heightForWidth(widget.width())} high"
+        elif widget.width() < widget.sizeHint().width() and not widget.toolTip():
+            yield f"{widget.text()!r}: {widget.width()} of {widget.sizeHint().width()} wide"
+    for button in top.findChildren(QAbstractButton):
+        wanted = button.fontMetrics().horizontalAdvance(button.text().replace("&", "")) + 12
+        if button.isVisibleTo(top) and button.text() and button.width() < wanted:
+            yield f"button {button.text()!r}: {button.width()} of {wanted} wide"
+    for line in top.findChildren(OneLine):
+        if line.isVisibleTo(top) and line.fontMetrics().horizontalAdvance(line.text()) > line.width():
+            assert line.toolTip() == line.text()

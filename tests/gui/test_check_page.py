@@ -106,6 +106,21 @@ def test_only_what_falls_short(window):
     assert len(page.rows()) == 26
 
 
+def test_a_need_that_a_rented_gpu_covers_asks_for_it(window, qtbot):
+    one = row(window, "gpu.memory")
+    one.set_open(True)
+    rent = one.focus_parts()[-1]
+    assert rent.text() == "I rent a GPU…"
+    qtbot.mouseClick(rent, Qt.MouseButton.LeftButton)
+    dialog = window.findChildren(ValueDialog)[0]
+    dialog.field.setCurrentIndex(dialog.field.findData("yes"))
+    dialog.done_button.click()
+    qtbot.waitUntil(lambda: row(window, "gpu.memory").finding.state == "covered by renting")
+    cores = row(window, "cpu.cores")
+    cores.set_open(True)
+    assert [button.text() for button in cores.focus_parts()[1:]] == ["Correct the value…", "What if…"]
+
+
 def test_columns_are_hidden_by_hand_and_remembered(window, window_over, qtbot):
     one = row(window, "cpu.cores")
     assert not one._bullet.isHidden()

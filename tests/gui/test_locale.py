@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLineEdit
 
 from deskspec import wording
 from deskspec.gui import locale, words
+from deskspec.gui.dialogs import first_start
+from deskspec.gui.dialogs.first_start_rows import RateRow, YesNoRow
+from deskspec.gui.dialogs.shortcuts import ShortcutsWindow
 from deskspec.gui.dialogs.value import ValueDialog
+from deskspec.gui.pages.role_form_level import LevelField
 from deskspec.metrics.registry import METRICS
 from deskspec.units import parse_memory, show_memory, show_storage
 
@@ -98,6 +102,54 @@ def test_a_value_is_entered_with_a_comma_and_kept_in_the_c_form(in_locale, windo
     assert words.have("memory.size", finding.have) == "31,5 GB"
 
 
+@pytest.mark.parametrize(
+    ("name", "kept", "shown"),
+    [
+        ("de_DE", "31.5 GB", "31,5 GB"),
+        ("de_DE", "1.024 TB", "1,024 TB"),
+        ("en_US", "1.024 TB", "1.024 TB"),
+        ("fr_FR", "1.5 TB", "1,5 TB"),
+        ("de_DE", "3840x2160", "3840x2160"),
+        ("C", "1.5 TB", "1.5 TB"),
+    ],
+)
+def test_a_text_in_the_c_form_stands_in_a_field_as_it_would_be_typed(in_locale, name, kept, shown):
+    in_locale(name)
+    assert locale.as_typed(kept) == shown
+    assert locale.typed(shown) == kept
+
+
+def test_a_level_of_a_role_is_typed_with_a_comma_and_written_in_the_c_form(in_locale, qtbot):
+    in_locale("de_DE")
+    field = LevelField()
+    qtbot.addWidget(field)
+    field.take_metric("memory.size", "", "")
+    field.show_value("31.5 GB")
+    assert (field.line.text(), field.value()) == ("31,5 GB", "31.5 GB")
+    field.line.setText("1.024,5 GB")
+    assert field.value() == "1024.5 GB"
+    # What the file then says is no reason to change what the person sees.
+    field.show_value("1024.5 GB")
+    assert field.line.text() == "1.024,5 GB"
+    field.take_metric("gpu.cuda", "", "")
+    field.show_value("8.6")
+    assert (field.line.text(), field.value()) == ("8.6", "8.6")
+
+
+def test_a_rate_is_answered_with_a_comma_and_kept_in_the_c_form(in_locale, window_over, qtbot):
+    in_locale("de_DE")
+    window = window_over()
+    row = RateRow(window.theme, "network.download", None, "1024.5 Mbps")
+    qtbot.addWidget(row)
+    assert row.field.text() == "1.024,5"
+    row.field.setText("99,5")
+    row.field.textEdited.emit("99,5")
+    assert row.told.text() == "✓ 99,5 Mbps"
+    with qtbot.waitSignal(row.answered) as answered:
+        row.commit()
+    assert answered.args == ["network.download", "99.5 Mbps"]
+
+
 def test_a_day_and_a_moment_are_told_in_local_time(in_locale):
     in_locale("en_GB")
     utc = QDateTime(QDate(2026, 11, 20), QTime(18, 51, 35), QTimeZone(QTimeZone.Initialization.UTC))
@@ -166,6 +218,25 @@ def test_an_example_in_german_can_be_typed(in_locale, qtbot, metric):
     try:
         kind = METRICS[metric].kind
         assert kind.parse(locale.typed(words.entered(metric, kind.example))) == kind.parse(kind.example)
+    finally:
+        for translator in translators:
+            app.removeTranslator(translator)
+            translator.deleteLater()
+
+
+def test_the_letters_that_answer_are_those_of_the_answers(in_locale, window_over):
+    app = QApplication.instance()
+    assert app is not None
+    translators = locale.install(app, ["de"])
+    try:
+        window = window_over()
+        window.session.choose_role("ml-engineer")
+        dialog = first_start.ask(window.session, window.theme, window.settings, window)
+        dialog.next_button.click()
+        row = next(row for row in dialog.rows if isinstance(row, YesNoRow))
+        letters = ", ".join(segment.text()[0].upper() for segment in row.segments.findChildren(QAbstractButton))
+        assert letters == "J, N, W"
+        assert letters in {key.keys for key in ShortcutsWindow(window.theme, window, {}).keys}
     finally:
         for translator in translators:
             app.removeTranslator(translator)

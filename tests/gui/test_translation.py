@@ -2,92 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from deskspec import wording
-from deskspec.gui import locale
 from deskspec.gui.dialogs import messages
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.pages import role_dialogs
 from deskspec.gui.pages.machine_add import AddDialog
 from deskspec.gui.pages.machine_save import CaptureDialog
 from deskspec.gui.pages.machine_table import MachineTable
-from deskspec.gui.widgets.texts import OneLine
-from deskspec.knowledge import gpus
 from deskspec.knowledge.cpus import TIER_NAMES
-from deskspec.metrics.hardware_kinds import short_name
 from deskspec.metrics.registry import METRICS
-from deskspec.paths import resources
 from tests.build import machines
-from tests.gui.pseudo import Data, PseudoTranslator, not_told, strings_in, texts_of
-
-#: Names that are the same in every language, and keys.
-NAMES = (
-    "DeskSpec",
-    "Qt",
-    "Python",
-    "Esc",
-    "F5",
-    "Ctrl+1",
-    "Ctrl+2",
-    "Ctrl+3",
-    "Ctrl+O",
-    "Ctrl+Q",
-    "NVIDIA",
-    "CUDA",
-    "Linux",
-    "macOS",
-    "Windows",
-)
-#: The other words for a processor's class, as they are typed.
-TIERS = ("entry", "mainstream", "performance", "enthusiast")
-#: Words of readings that the window translates, though a reading holds them.
-KINDS = (
-    "laptop",
-    "desktop",
-    "wifi",
-    "ethernet",
-    "webcam",
-    "headset",
-    "vm",
-    "container",
-    "hardware",
-    "discrete",
-    "integrated",
-    "asked",
-)
-
-
-@pytest.fixture
-def pseudo(qtbot):
-    """The window speaks the language of brackets."""
-    app = QApplication.instance()
-    assert app is not None
-    translator = PseudoTranslator(app)
-    app.installTranslator(translator)
-    wording.install(locale.Speaker())
-    yield translator
-    app.removeTranslator(translator)
-    wording.install(None)
-
-
-def data_of(window, *more: str) -> Data:
-    """What is no text of DeskSpec's in this window."""
-    given = [*NAMES, *METRICS, *(item.label for item in METRICS.values() if item.group == "Software"), *more]
-    for table in ("sources", "cpu_families"):
-        with open(f"{resources()}/{table}.csv", encoding="utf-8") as file:
-            given += [cell for row in csv.reader(file) for cell in row]
-    given += [model.name for model in gpus.models()] + [short_name(model.name) for model in gpus.models()]
-    told = [*strings_in(window.session.machine), *strings_in(window.session.bench.library.profiles), *given]
-    return Data(iter(told), but=KINDS)
-
-
-def assert_told(top, data):
-    untold = [f"{where}: {text!r} -> {left}" for where, text in texts_of(top) if (left := not_told(text, data))]
-    assert not untold, "\n".join(dict.fromkeys(untold))
+from tests.gui.pseudo import NAMES, TIERS, Data, assert_told, cut_off, data_of, not_told
 
 
 def show_check(window, qtbot):
@@ -195,23 +122,8 @@ def test_what_does_not_fit_a_value_is_told_in_the_language_of_the_window(pseudo,
         assert not not_told(told, given), told
 
 
-def cut_off(top):
-    """The texts that have not the room they need, and no tool tip that tells them whole."""
-    for widget in top.findChildren(QLabel):
-        if not widget.isVisibleTo(top) or not widget.text() or isinstance(widget, OneLine):
-            continue
-        if widget.wordWrap():
-            if widget.height() < widget.heightForWidth(widget.width()):
-                yield f"{widget.text()!r}: {widget.height()} of {widget.heightForWidth(widget.width())} high"
-        elif widget.width() < widget.sizeHint().width() and not widget.toolTip():
-            yield f"{widget.text()!r}: {widget.width()} of {widget.sizeHint().width()} wide"
-    for button in top.findChildren(QAbstractButton):
-        wanted = button.fontMetrics().horizontalAdvance(button.text().replace("&", "")) + 12
-        if button.isVisibleTo(top) and button.text() and button.width() < wanted:
-            yield f"button {button.text()!r}: {button.width()} of {wanted} wide"
-    for line in top.findChildren(OneLine):
-        if line.isVisibleTo(top) and line.fontMetrics().horizontalAdvance(line.text()) > line.width():
-            assert line.toolTip() == line.text()
+def kept(window):
+    return {entry.metric: entry.text for entry in window.session.bench.entered()}
 
 
 @pytest.mark.parametrize("size", [(800, 560), (1180, 780)])
@@ -243,9 +155,9 @@ def test_fields_and_pickers_keep_their_data_in_every_language(pseudo, window_ove
     dialog.field.setCurrentIndex(dialog.field.findData("hard disk"))
     assert dialog.field.currentText() != "hard disk"
     dialog._done()
-    assert window.session.tried == {"storage.system_kind": "hard disk"}
+    assert kept(window)["storage.system_kind"] == "hard disk"
     dialog = ValueDialog(window.session, "memory.size", parent=window)
     assert isinstance(dialog.field, QLineEdit)
     dialog.field.setText("64 GB")
     dialog._done()
-    assert window.session.tried["memory.size"] == "64 GB"
+    assert kept(window)["memory.size"] == "64 GB"

@@ -35,6 +35,8 @@ def test_texts_are_found_where_they_are_said():
         Text("CheckPage", "Only what falls short"),
         Text("messages", "That did not work"),
         Text("role_dialogs", "Delete a role"),
+        Text("first_start", "Your desk"),
+        Text("shortcuts", "Y, N, D"),
         Text("deskspec", "Falls short"),
         Text("deskspec", "CPU cores"),
         Text("deskspec", "short by {missing}"),

@@ -62,7 +62,7 @@ def test_there_are_such_texts():
         (
             "or rent a GPU and say so: deskspec set gpu.rented=yes",
             "gpu.memory",
-            "or rent a GPU and say so: “Rented GPU” under “Your own word” on the page “This machine”",
+            "or rent a GPU and say so: “I rent a GPU…”",
         ),
         (
             'enter it: deskspec set "system.os=Windows with WSL2"',

@@ -11,7 +11,9 @@ import threading
 from PySide6.QtCore import QObject, Qt, Signal
 
 from deskspec.gui.session import Session
+from deskspec.gui.words import show
 from deskspec.model.machine import Machine
+from deskspec.wording import in_words
 from deskspec.workbench import Refused, Workbench
 
 
@@ -95,5 +97,5 @@ def _keep(bench: Workbench, answers: dict[str, str], machine: Machine | None) ->
         if gone:
             bench.forget(gone)
     except Refused as told:
-        return str(told)
+        return show(in_words(told))
     return ""

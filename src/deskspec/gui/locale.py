@@ -164,6 +164,14 @@ def typed(text: str) -> str:
     return re.sub(r"\d[\d.,'’ \u00a0\u202f]*\d", lambda found: _in_c(found.group(), point, group), text)
 
 
+def as_typed(text: str) -> str:
+    """A text with numbers in the C form as the person would type it: understood again, it is the same."""
+    from PySide6.QtCore import QLocale
+
+    told = re.sub(r"(?<=\d)\.(?=\d)", QLocale().decimalPoint(), text)
+    return told if typed(told) == text else text
+
+
 def _in_c(written: str, point: str, group: str) -> str:
     # A thin or a wide space, a straight or a curved apostrophe: nobody types the one that the locale names.
     alike = next((kin for kin in (" \u00a0\u202f", "'’") if group and group in kin), group)

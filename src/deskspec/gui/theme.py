@@ -124,6 +124,8 @@ def sheet(colours: Colours) -> str:
         #main:disabled {{ background: {c.track}; color: {c.dim}; border-color: {c.track}; }}
         #dim, #heading {{ color: {c.dim}; }}
         QLineEdit {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 5px 8px; }}
+        QPlainTextEdit {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}
+        QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
         QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 4px 7px; }}
         QLineEdit[wrong="true"] {{ border-color: {c.bad}; }}
         #list {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}

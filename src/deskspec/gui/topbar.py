@@ -16,10 +16,10 @@ from deskspec.gui.words import VERDICTS, clean
 from deskspec.report.check_text import VERDICT_SYMBOLS
 
 THIS, OPEN = "this", "open"
-#: Below this width in average letters the pickers stand without their names inside; a screen reader still tells them.
-NARROW = 104
+#: Below this width in letters the pickers stand without their names inside; a screen reader still tells them.
+NARROW = 84
 #: Below this one the verdict gives way: the page Check tells it anyhow.
-NARROW_VERDICT = 130
+NARROW_VERDICT = 105
 
 
 class TopBar(QFrame):

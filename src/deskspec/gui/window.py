@@ -34,8 +34,8 @@ from deskspec.gui.widgets.notice import NoticeBar
 from deskspec.gui.widgets.texts import letters
 from deskspec.workbench import Workbench
 
-#: Below this width in average letters the sidebar shows icons alone.
-NARROW = 140
+#: Below this width in letters the sidebar shows icons alone.
+NARROW = 118
 
 
 class Pages(dict[str, QWidget]):

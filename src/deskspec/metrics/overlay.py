@@ -62,10 +62,16 @@ def _of_entered_card(metric: Metric, machine: Machine, seen: Reading[Any]) -> Re
     else:
         value = model.compute_capability or ((0, 0) if model.vendor != "NVIDIA" else None)
     if value is None:
-        told = f"DeskSpec's table does not tell it of the {card.value} that you entered"
+        told = say("DeskSpec's table does not tell it of the {card} that you entered", card=card.value)
         return Unknown(told, f"enter it: {_ENTER} {metric.pair}")
     also = (seen,) if isinstance(seen, Known) else ()
-    return Known(value, "DeskSpec's GPU table", "inferred", note=f"of the {card.value} that you entered", also=also)
+    return Known(
+        value,
+        mark("DeskSpec's GPU table"),
+        "inferred",
+        note=say("of the {card} that you entered", card=card.value),
+        also=also,
+    )
 
 
 _ENTER = "deskspec set"
@@ -97,8 +103,7 @@ def lay_over(metric: Metric, seen: Reading[Any], entry: Entered) -> Reading[Any]
     if isinstance(seen, Unknown):
         return Known(value, "you", "entered", at=entry.at)
     if _outdated(metric, seen, entry, value):
-        before = f" when {entry.saw} was seen" if entry.saw else ""
-        return _noted(seen, f"you said {metric.kind.show(value)}{before}; still so? {_again(metric, entry)}")
+        return _noted(seen, _asked_again(metric, value, entry))
     return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
 
 
@@ -134,10 +139,6 @@ def _asks(metric: Metric, machine: Machine, entry: Entered) -> Outdated | None:
     if isinstance(seen, Unknown) or not _outdated(metric, seen, entry, value):
         return None
     return Outdated(metric.id, entry.text, metric.kind.show(value), entry.saw, metric.kind.show(seen.value))
-    now = metric.kind.show(seen.value)
-    if seen.bound == "exact" and now != entry.saw and now != metric.kind.show(value):
-        return _noted(seen, _asked_again(metric, value, entry))
-    return Known(value, "you", "entered", note=_replaced(metric, seen), at=entry.at, also=(seen,))
 
 
 def _asked_again(metric: Metric, value: Value, entry: Entered) -> str:

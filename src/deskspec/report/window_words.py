@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from deskspec.metrics.registry import METRICS
+from deskspec.metrics.registry import METRICS, RENTED
 from deskspec.wording import Joined, Said, join, mark, patterned, say
 
 #: A command, wherever it stands.
@@ -42,6 +42,7 @@ _RULES = (
 )
 
 _HERE = mark("“Correct the value…”")
+_RENT = mark("“I rent a GPU…”")
 _ADD = mark("“Add…” under “Your own word”")
 _SOMEWHERE = mark("see the page “This machine”")
 
@@ -93,6 +94,8 @@ def _where(text: str, metric: str) -> str:
     if not metric:
         return _ADD
     named = _METRIC.findall(text)
+    if RENTED in named and metric != RENTED:
+        return _RENT
     if not named or metric in named or named[0] not in METRICS:
         return _HERE
     return say("“{metric}” under “Your own word” on the page “This machine”", metric=METRICS[named[0]].label)

@@ -9,6 +9,7 @@ from deskspec.metrics.kinds import Kind, Ladder, OneOf
 from deskspec.metrics.registry import METRICS
 from deskspec.roles.errors import nearest
 from deskspec.units import QuantityError
+from deskspec.wording import say
 
 if TYPE_CHECKING:
     from deskspec.roles.document import Draft
@@ -23,7 +24,7 @@ def level(draft: Draft, metric: str, name: str, written: str) -> Value:
     try:
         value = kind.parse_level(",".join(part.strip() for part in written.split(",")))
         if value == ():
-            raise QuantityError(f"nothing is listed; write for example {kind.example}")
+            raise QuantityError(say("nothing is listed; write for example {example}", example=kind.example))
     except QuantityError as error:
         told, _, mend = str(error).partition("; ")
         near = _near(kind, written)

@@ -12,6 +12,7 @@ from deskspec.detect.formats import mountinfo, udev
 from deskspec.detect.host import Unreadable, names, text
 from deskspec.detect.linux.sysfs import folder
 from deskspec.model.reading import Unknown
+from deskspec.wording import mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,15 +99,15 @@ def _starts(host: Host, mount: Mount) -> tuple[tuple[str, ...], str]:
     """The device folders right below a mount, and the source that told."""
     by_number = folder(host, f"/sys/dev/block/{mount.number}")
     if by_number:
-        return (by_number,), "/proc/self/mountinfo and /sys/dev/block"
+        return (by_number,), mark("/proc/self/mountinfo and /sys/dev/block")
     # bcachefs names all its devices, with colons in between.
     paths = mount.source.split(":") if mount.fstype == "bcachefs" else [mount.source]
     found = tuple(place for path in paths[:64] if (place := _by_path(host, path)))
     if mount.fstype == "btrfs":
         whole = _btrfs_devices(host, {place.rpartition("/")[2] for place in found})
         if whole:
-            return whole, "/proc/self/mountinfo and /sys/fs/btrfs"
-    return found, "/proc/self/mountinfo and /sys/class/block"
+            return whole, mark("/proc/self/mountinfo and /sys/fs/btrfs")
+    return found, mark("/proc/self/mountinfo and /sys/class/block")
 
 
 def _by_path(host: Host, path: str) -> str | None:
@@ -216,4 +217,4 @@ def _zfs_members(host: Host, pool: str) -> Below | Unknown:
     disks, layers = _descend(host, places)
     if not disks:
         return Unknown("no drive bears the label of the system's ZFS pool in udev's records", "look with: zpool status")
-    return Below(disks, (*layers, "ZFS"), "ZFS labels in udev's records", inferred=True)
+    return Below(disks, (*layers, "ZFS"), mark("ZFS labels in udev's records"), inferred=True)

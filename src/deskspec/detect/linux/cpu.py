@@ -10,6 +10,7 @@ from deskspec.detect.linux.environment import environment
 from deskspec.detect.linux.topology import CPUS, Topology, cpu_list, topology
 from deskspec.model.machine import Cpu
 from deskspec.model.reading import Bound, How, Known, Reading, Unknown
+from deskspec.wording import all_of
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host
@@ -184,7 +185,7 @@ def _arm_kinds(host: Host, info: CpuInfo, layout: Topology) -> tuple[Reading[int
     if not speeds[slowest] or list(speeds.values()).count(speeds[slowest]) > 1:
         return _NOT_TOLD_APART, _NOT_TOLD_APART
     fast = frozenset(one.number for one in info.processors if one.part != slowest)
-    return _split(layout, fast, f"{CPUINFO} and {CPUS}/cpu*/cpu_capacity", "inferred")
+    return _split(layout, fast, all_of((CPUINFO, f"{CPUS}/cpu*/cpu_capacity")), "inferred")
 
 
 def _speed(host: Host, cpu: int) -> int:

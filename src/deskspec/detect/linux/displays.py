@@ -17,6 +17,7 @@ from deskspec.detect.linux.sysfs import linked_name
 from deskspec.model.machine import Display
 from deskspec.model.reading import Known, Reading, Unknown
 from deskspec.units import Resolution
+from deskspec.wording import say
 
 if TYPE_CHECKING:
     from deskspec.detect.formats.edid import Edid
@@ -54,7 +55,7 @@ class Connection(NamedTuple):
 
     @property
     def source(self) -> str:
-        return f"EDID of {self.node}"
+        return say("EDID of {node}", node=self.node)
 
 
 def read(host: Host) -> Reading[tuple[Display, ...]]:

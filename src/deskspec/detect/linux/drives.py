@@ -13,6 +13,7 @@ from deskspec.detect.host import names, number, text
 from deskspec.detect.linux.blockdevices import MOST_STEPS, is_disk
 from deskspec.detect.linux.sysfs import folder
 from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.wording import say
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host
@@ -261,7 +262,7 @@ def _spinning(disk: Disk) -> Reading[DriveKind]:
     """What the kernel calls rotational, which is also what it calls anything that doesn't say."""
     rate = disk.facts.get("ID_ATA_ROTATION_RATE_RPM", "")
     if rate.isdecimal() and len(rate) < 6 and int(rate) > 0:
-        return Known("hdd", f"udev's record of {disk.name}")
+        return Known("hdd", say("udev's record of {drive}", drive=disk.name))
     said = (described(disk) or "").lower()
     if "ssd" in said or "solid state" in said or rate == "0":
         return Known("ssd", f"{disk.source}/device/model", how="inferred")

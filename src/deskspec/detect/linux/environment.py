@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from deskspec.detect.host import Unreadable, number, text
 from deskspec.model.machine import Environment
 from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.wording import mark
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host
@@ -179,7 +180,7 @@ def _without_flag(host: Host, x86: bool, firmware: bool) -> Reading[Environment]
     if other:
         return other
     if x86:
-        return Known(Environment("hardware"), "/proc/cpuinfo, which shows no hypervisor")
+        return Known(Environment("hardware"), mark("/proc/cpuinfo, which shows no hypervisor"))
     if firmware:
         return Known(Environment("hardware"), DMI)
     if host.exists(f"{_TREE}/compatible"):

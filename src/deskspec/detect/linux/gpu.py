@@ -26,13 +26,16 @@ from deskspec.detect.linux.surroundings import Surroundings, surroundings
 from deskspec.knowledge import gpus
 from deskspec.model.machine import Gpu
 from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.wording import mark
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host
     from deskspec.knowledge.gpus import GpuMatch
     from deskspec.model.machine import GpuKind
 
-TABLE = "DeskSpec's GPU table"
+_BY_ID = mark("DeskSpec's GPU table, by PCI id")
+_BY_NAME = mark("DeskSpec's GPU table, by name")
+_BY_BOTH = mark("DeskSpec's GPU table, by name and PCI id")
 ENTER = "enter it: deskspec set gpu.memory=16GB"
 EXPECTED = "expected from the model"
 _VENDORS = {NVIDIA: "NVIDIA", AMD: "AMD", INTEL: "Intel", 0x106B: "Apple", 0x1A03: "ASPEED", 0x102B: "Matrox"}
@@ -128,7 +131,7 @@ def _name(card: Card) -> Reading[str]:
     if card.nvml and card.nvml.name:
         return Known(card.nvml.name, "NVML")
     if card.match.model:
-        return Known(_with_vendor(card.vendor, card.match.model.name), f"{TABLE}, by PCI id", "inferred")
+        return Known(_with_vendor(card.vendor, card.match.model.name), _BY_ID, "inferred")
     if card.listed:
         return Known(_with_vendor(card.vendor, card.listed), "pci.ids")
     return Known(f"{card.vendor} device {card.pci.pci_id}", f"{DEVICES}/{card.pci.address}")
@@ -139,9 +142,9 @@ def _with_vendor(vendor: str, name: str) -> str:
 
 
 def _model(card: Card) -> Reading[str]:
-    by = "name and PCI id" if card.nvml and card.nvml.name else "PCI id"
     if card.match.model:
-        return Known(card.match.model.name, f"{TABLE}, by {by}", "inferred")
+        source = _BY_BOTH if card.nvml and card.nvml.name else _BY_ID
+        return Known(card.match.model.name, source, "inferred")
     others = ", ".join(model.name for model in card.match.candidates[:4])
     reason = f"{card.match.reason}: {others}" if others else f"{card.pci.pci_id} is {card.match.reason}"
     return Unknown(reason, "enter it: deskspec set gpu.class=…")
@@ -153,7 +156,7 @@ def _kind(host: Host, card: Card, around: Surroundings) -> Reading[GpuKind]:
     if segments:
         integrated = segments == {"integrated"} or (card.match.model is not None and card.match.model.unified)
         if integrated or "integrated" not in segments:
-            return Known("integrated" if integrated else "discrete", f"{TABLE}, by PCI id", "inferred")
+            return Known("integrated" if integrated else "discrete", _BY_ID, "inferred")
     if card.pci.vendor == NVIDIA:
         chipset = (card.listed or "").startswith(_CHIPSETS)
         return Known("integrated" if chipset else "discrete", source, "inferred")
@@ -182,7 +185,7 @@ def _memory(host: Host, card: Card, kind: Reading[GpuKind], nvml: Nvml) -> tuple
     size = sizes.pop() if len(sizes) == 1 else None
     if size:
         note = f"{EXPECTED}; {why}" if why else EXPECTED
-        return Known(size, f"{TABLE}, by PCI id", "inferred", note=note), False
+        return Known(size, _BY_ID, "inferred", note=note), False
     return Unknown(why or "the driver does not tell, and the table does not know this card", ENTER), False
 
 
@@ -225,7 +228,7 @@ def _capability(card: Card) -> Reading[str]:
     told = {model.compute_capability for model in card.match.candidates}
     capability = told.pop() if len(told) == 1 else None
     if capability:
-        return Known(f"{capability[0]}.{capability[1]}", f"{TABLE}, by PCI id", "inferred")
+        return Known(f"{capability[0]}.{capability[1]}", _BY_ID, "inferred")
     return Unknown(
         "not in the table, and NVML was not asked or does not tell", "look the card up in NVIDIA's list of CUDA GPUs"
     )
@@ -292,7 +295,7 @@ def _wsl_gpu(own: NvmlCard, nvml: Nvml) -> Gpu:
     return Gpu(
         name=Known(own.name, "NVML") if own.name else Unknown(reason),
         vendor=Known("NVIDIA", "NVML"),
-        model=Known(model.name, f"{TABLE}, by name", "inferred") if model else Unknown(match.reason or reason),
+        model=Known(model.name, _BY_NAME, "inferred") if model else Unknown(match.reason or reason),
         kind=Known("integrated" if model and model.unified else "discrete", "NVML", "inferred"),
         memory=Known(own.memory, "NVML") if own.memory else Unknown(reason, ENTER),
         compute_capability=Known(own.capability, "NVML") if own.capability else Unknown(reason),

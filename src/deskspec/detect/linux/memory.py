@@ -19,6 +19,7 @@ from deskspec.detect.linux.surroundings import Surroundings, surroundings
 from deskspec.model.machine import Memory
 from deskspec.model.reading import Known, Reading, Unknown
 from deskspec.units import show_memory
+from deskspec.wording import mark
 
 if TYPE_CHECKING:
     from deskspec.detect.formats.memory_devices import MemoryDevices
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 RECORD = "/run/udev/data/+dmi:id"
 BLOCKS = "/sys/devices/system/memory"
-DMI_SOURCE = "udev's DMI record"
+DMI_SOURCE = mark("udev's DMI record")
 ENTER = "enter it: deskspec set memory.size=32GB"
 GIB = 1 << 30
 

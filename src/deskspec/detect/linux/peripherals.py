@@ -16,6 +16,7 @@ from deskspec.detect.linux.sounddevices import SOUND, is_headset, sound_devices
 from deskspec.detect.linux.surroundings import Surroundings, surroundings
 from deskspec.model.machine import Peripheral
 from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.wording import all_of
 
 if TYPE_CHECKING:
     from deskspec.detect.formats.inputdevices import InputDevice
@@ -54,7 +55,7 @@ def read(host: Host) -> Reading[tuple[Peripheral, ...]]:
 
 
 def _told(found: tuple[Peripheral, ...], doubt: str) -> Known[tuple[Peripheral, ...]]:
-    source = f"{_VIDEO}, {SOUND} and {_INPUT}"
+    source = all_of((_VIDEO, SOUND, _INPUT))
     return Known(found, source, bound="at_least" if doubt else "exact", note=doubt)
 
 

@@ -9,6 +9,7 @@ from deskspec.detect.host import Unreadable, names, number, text
 from deskspec.detect.linux.surroundings import surroundings
 from deskspec.model.machine import PowerBackup
 from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.wording import all_of
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host
@@ -34,7 +35,7 @@ def read(host: Host) -> Reading[tuple[PowerBackup, ...]]:
     found, source = _supplies(host)
     if not any(backup.kind == "ups" for backup in found):
         upses, told_by = _usb_upses(host)
-        found, source = [*found, *upses], f"{source} and {told_by}" if found and upses else told_by or source
+        found, source = [*found, *upses], all_of((source, told_by)) if found and upses else told_by or source
     if where.guest:
         # A hypervisor may make a battery up for its guests, or show them the computer's.
         found = [backup for backup in found if backup.kind == "ups"]

@@ -14,6 +14,7 @@ from deskspec.detect.linux.surroundings import surroundings
 from deskspec.knowledge.tools import TOOLS, Tool
 from deskspec.model.machine import Software
 from deskspec.model.reading import Known, Reading, Unknown
+from deskspec.wording import mark
 
 if TYPE_CHECKING:
     from deskspec.detect.host import Host
@@ -25,7 +26,7 @@ FOLDERS = (
 )
 FLATPAKS = ("/var/lib/flatpak/app", "~/.local/share/flatpak/app")
 OPT = ("/opt", "~/.local/share/JetBrains/Toolbox/apps")
-SEARCHED = "PATH and the usual folders"
+SEARCHED = mark("PATH and the usual folders")
 ABSENT = "not on the PATH or in the usual folders"
 #: Why a tool that is not found may be there all the same, by where DeskSpec runs.
 _OUTSIDE = {
@@ -206,7 +207,7 @@ def _running(host: Host, tool: Tool) -> Reading[bool]:
     if refused:
         reason = f"{tool.title} may run, but you are not allowed to ask it ({refused})"
         return Unknown(reason, "add yourself to the group docker, and sign in again")
-    return Known(False, "its sockets", note="nothing answers")
+    return Known(False, mark("its sockets"), note="nothing answers")
 
 
 def _sockets(host: Host, tool: Tool) -> list[str]:

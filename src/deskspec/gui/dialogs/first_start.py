@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QHBoxLayout, 
 from deskspec.gui.answers import Answers
 from deskspec.gui.dialogs.first_start_questions import CONTEXT, Step, said, steps_for
 from deskspec.gui.dialogs.first_start_rows import QuestionRow, RoleRow, question_row
+from deskspec.gui.locale import number
 from deskspec.gui.session import Session
 from deskspec.gui.settings import Settings
 from deskspec.gui.theme import Theme
@@ -161,7 +162,7 @@ class FirstStart(QDialog):
 
     def _show_progress(self) -> None:
         count = len(self.steps)
-        told = self.tr("%1 of %2").replace("%1", str(self._number + 1)).replace("%2", str(count))
+        told = self.tr("%1 of %2").replace("%1", number(self._number + 1, 0)).replace("%2", number(count, 0))
         self.progress.setText(told)
         self.setAccessibleName(f"{told}: {self.title.text()}")
         self.setAccessibleDescription(self.told.text())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy
 
 from deskspec.gui import words
+from deskspec.gui.locale import typed
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.segments import Radio, Segments
 from deskspec.gui.widgets.texts import label
@@ -14,7 +15,8 @@ from deskspec.metrics import kinds
 from deskspec.metrics.registry import METRICS
 from deskspec.model.profile import Profile, Requirement
 from deskspec.report.words import clean
-from deskspec.units import QuantityError, plain
+from deskspec.units import QuantityError
+from deskspec.wording import in_words, number
 
 #: The unit that a bare number is taken in.
 UNIT = "Mbps"
@@ -83,9 +85,10 @@ class RateRow(QuestionRow):
         self._asked = clean(words.need(need)) if need is not None else ""
         self._wrong = False
         # Whatever unit it was said in, the field shows it in the one that stands behind it.
-        self.field = QLineEdit(plain(kinds.RATE.parse(said), 3) if said else "")
+        self.field = QLineEdit(words.show(number(kinds.RATE.parse(said), 3)) if said else "")
         self._given = self.text
-        self.field.setPlaceholderText((METRICS[metric].example or kinds.RATE.example).removesuffix(UNIT).strip())
+        example = kinds.RATE.parse(METRICS[metric].example or kinds.RATE.example)
+        self.field.setPlaceholderText(words.show(number(example, 3)))
         self.field.setMaxLength(40)
         self.told = label(dim=True, wrap=True, scale=0.93)
         self._pause = QTimer(self)
@@ -112,9 +115,9 @@ class RateRow(QuestionRow):
 
     @property
     def text(self) -> str:
-        """What was typed, with the unit where none was."""
-        typed = self.field.text().strip()
-        return f"{typed} {UNIT}" if typed and not typed[-1].isalpha() else typed
+        """What was typed, its number in the C form, with the unit where none was."""
+        written = typed(self.field.text()).strip()
+        return f"{written} {UNIT}" if written and not written[-1].isalpha() else written
 
     def _edited(self) -> None:
         self._check()
@@ -125,9 +128,9 @@ class RateRow(QuestionRow):
         self._wrong, told = False, self._asked
         if self.text:
             try:
-                told = f"✓ {kinds.RATE.show(kinds.RATE.parse(self.text))}"
+                told = f"✓ {words.show(kinds.RATE.show(kinds.RATE.parse(self.text)))}"
             except QuantityError as error:
-                self._wrong, told = True, f"✕ {error}"
+                self._wrong, told = True, f"✕ {words.show(in_words(error))}"
         self.told.setText(clean(told))
         self.field.setAccessibleDescription(clean(told))
         self._colour()

@@ -97,8 +97,8 @@ class HelpWindow(ReadingWindow):
             "can't tell yet": self.tr("None is short, but a required one is unknown. The row says what would tell."),
         }
         return [
-            (f"{VERDICT_SYMBOLS[verdict][0]} {name}", told[verdict], VERDICT_SYMBOLS[verdict][1])
-            for verdict, name in words.VERDICTS.items()
+            (f"{symbol} {words.VERDICTS[verdict]}", told[verdict], role)
+            for verdict, (symbol, role) in VERDICT_SYMBOLS.items()
         ]
 
     def _told_of_states(self) -> list[tuple[str, str, str]]:
@@ -111,7 +111,7 @@ class HelpWindow(ReadingWindow):
             "unknown": self.tr("Nothing tells. Unknown is never taken for short; the row says what would tell."),
             "not needed": self.tr("The role says outright that it does without."),
         }
-        return [(f"{SYMBOLS[state]} {name}", told[state], ROLES[state]) for state, name in words.STATES.items()]
+        return [(f"{symbol} {words.STATES[state]}", told[state], ROLES[state]) for state, symbol in SYMBOLS.items()]
 
     def _told_of_levels(self) -> list[tuple[str, str, str]]:
         return [

@@ -44,7 +44,7 @@ IN_PLACE = (
     Key(_READING, QT_TRANSLATE_NOOP("shortcuts", "Filter the readings"), "Ctrl+F"),
     Key(_ROLES, QT_TRANSLATE_NOOP("shortcuts", "Open the role"), "Return, Space"),
     Key(_ROLES, QT_TRANSLATE_NOOP("shortcuts", "Back to all roles"), "Esc"),
-    Key(_QUESTIONS, QT_TRANSLATE_NOOP("shortcuts", "Yes, no, don't know"), "Y, N, D"),
+    Key(_QUESTIONS, QT_TRANSLATE_NOOP("shortcuts", "Yes, no, don't know"), QT_TRANSLATE_NOOP("shortcuts", "Y, N, D")),
     Key(_QUESTIONS, QT_TRANSLATE_NOOP("shortcuts", "Next or previous question"), "Down, Up"),
     Key(_QUESTIONS, QT_TRANSLATE_NOOP("shortcuts", "Next step"), "Return"),
     Key(_QUESTIONS, QT_TRANSLATE_NOOP("shortcuts", "Skip the rest"), "Esc"),
@@ -130,8 +130,9 @@ def _holds(page: QWidget, owner: QObject) -> bool:
 
 
 def _translated(key: Key) -> Key:
-    place, act = (QCoreApplication.translate(CONTEXT, text) for text in (key.place, key.act))
-    return Key(place, act, ", ".join(_shown(QKeySequence(name)) for name in key.keys.split(", ")))
+    # The letters of an answer are those of its word; other keys are the same in every language.
+    place, act, keys = (QCoreApplication.translate(CONTEXT, text) for text in key)
+    return Key(place, act, ", ".join(_shown(QKeySequence(name)) for name in keys.split(", ")))
 
 
 def _shown(keys: QKeySequence) -> str:

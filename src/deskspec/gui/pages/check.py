@@ -33,8 +33,8 @@ _SHORT = ("falls short", "below advice")
 AT_ONCE = 4
 #: And so many sliders with their fields.
 TRY_AT_ONCE = 2
-#: Below this width in average letters the buttons stand under the tally.
-NARROW = 128
+#: Below this width in letters the buttons stand under the tally.
+NARROW = 112
 
 
 class CheckPage(QWidget):

@@ -153,7 +153,8 @@ class MachineTable(QDialog):
     def _column_width(self) -> int:
         """Room for the longest verdict in its pill."""
         metrics = QFontMetrics(_bold(self.grid.font()))
-        return max(metrics.horizontalAdvance(f"✕ {word}") for word in words.VERDICTS.values()) + metrics.height() + 20
+        told = (words.VERDICTS[verdict] for verdict in words.VERDICTS)
+        return max(metrics.horizontalAdvance(f"✕ {word}") for word in told) + metrics.height() + 20
 
     def _name_roles(self) -> None:
         """A column a role; the header is as high as its longest title wants, in bounds."""

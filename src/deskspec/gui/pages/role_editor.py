@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from deskspec.gui.locale import number
 from deskspec.gui.pages import role_dialogs as dialogs
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.pages.role_form import RoleForm
@@ -14,7 +15,7 @@ from deskspec.gui.role_files import Outcome, RoleFiles
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.gui.widgets.yaml_field import YamlField
 from deskspec.model.profile import Profile
 from deskspec.report.words import clean
@@ -22,7 +23,7 @@ from deskspec.report.words import clean
 #: Typing rests so long before the text is checked, in milliseconds.
 REST = 300
 #: From so many average letters on, form and file stand beside each other.
-BESIDE = 180
+BESIDE = 140
 
 
 class RoleEditor(QWidget):
@@ -269,7 +270,7 @@ class RoleEditor(QWidget):
         if not outcome.line:
             return ""
         place = self.tr("Line %1, column %2: ")
-        return place.replace("%1", str(outcome.line)).replace("%2", str(outcome.column))
+        return place.replace("%1", number(outcome.line, 0)).replace("%2", number(outcome.column, 0))
 
     def _tell(self, symbol: str, word: str, role: str, told: str) -> None:
         self.state.show_state(f"{symbol} {word}", role)
@@ -288,7 +289,7 @@ class RoleEditor(QWidget):
     # --- beside each other, or one at a time
 
     def _show_sides(self) -> None:
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE
+        wide = self.width() >= letters(self, BESIDE)
         for button in (self.form_button, self.file_button):
             button.setVisible(not wide)
         self.form.setVisible(wide or self.form_button.isChecked())

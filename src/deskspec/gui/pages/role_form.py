@@ -84,7 +84,7 @@ class RoleForm(QWidget):
         self.body.setHandleWidth(14)
         self.body.addWidget(self.list)
         self.body.addWidget(card)
-        self.body.setSizes([530, 470])
+        self.body.setSizes([570, 430])
         self.body.setEnabled(False)
         column = QVBoxLayout(self)
         # As for the list: the part of a splitter may be a hair beyond its edge.

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from deskspec.gui import words
 from deskspec.gui.pages.role_form_level import parsed
 from deskspec.metrics.registry import METRICS
 from deskspec.report.words import clean
 from deskspec.roles.change import Change
 from deskspec.roles.levels import written
 from deskspec.units import QuantityError
+from deskspec.wording import in_words
 
 if TYPE_CHECKING:
     from deskspec.model.profile import Requirement
@@ -31,11 +33,11 @@ def troubles(need: StatedNeed, typed: Mapping[str, str]) -> dict[str, str]:
             if told.get(key):
                 levels[key] = parsed(need.metric, told[key])
         except QuantityError as error:
-            found[key] = clean(str(error))
+            found[key] = words.show(in_words(error))
     if not found and len(levels) == len(LEVELS):
         kind = METRICS[need.metric].kind
         if kind.stricter(levels["recommended"], levels["minimum"]) != levels["recommended"]:
-            low = kind.show_level(levels["minimum"])
+            low = words.show(kind.show_level(levels["minimum"]))
             found["recommended"] = clean(_tr("This is less than the minimum of %1.").replace("%1", low))
     if not found and _asks_nothing(need, typed):
         found["minimum"] = _tr("Give a minimum or a recommended level; nothing is inherited to take it from.")

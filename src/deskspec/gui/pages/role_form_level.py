@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from deskspec.gui import words
+from deskspec.gui.locale import as_typed, typed
 from deskspec.gui.widgets.fields import ChoiceField, LineField
 from deskspec.knowledge import gpus
 from deskspec.knowledge.cpus import TIER_NAMES
 from deskspec.metrics.hardware_kinds import GPU_CLASS, Tier, short_name
-from deskspec.metrics.kinds import Kind, Ladder, OneOf, YesNo
+from deskspec.metrics.kinds import COMPUTE, Kind, Ladder, OneOf, YesNo
 from deskspec.metrics.registry import METRICS
 from deskspec.roles.levels import written
 from deskspec.units import QuantityError
+from deskspec.wording import say
 
 
 def choices(kind: Kind) -> tuple[str, ...]:
@@ -34,7 +37,7 @@ def parsed(metric: str, text: str) -> object:
     kind = METRICS[metric].kind
     value = kind.parse_level(",".join(part.strip() for part in text.split(",")))
     if value == ():
-        raise QuantityError(f"nothing is listed; write for example {kind.example}")
+        raise QuantityError(say("nothing is listed; write for example {example}", example=kind.example))
     return value
 
 
@@ -44,6 +47,10 @@ def spelled(metric: str, text: str) -> str:
         return written(metric, parsed(metric, text)) if text else ""
     except QuantityError:
         return text
+
+
+#: What an item of a list stands for in the file.
+_WORD = Qt.ItemDataRole.UserRole
 
 
 class _ManyField(QListWidget):
@@ -61,7 +68,8 @@ class _ManyField(QListWidget):
         with QSignalBlocker(self):
             self.clear()
             for word in known:
-                item = QListWidgetItem(word, self)
+                item = QListWidgetItem(words.show(word), self)
+                item.setData(_WORD, word)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked)
         height = (self.sizeHintForRow(0) + self.spacing() * 2) * self.count() + self.frameWidth() * 2
@@ -70,14 +78,14 @@ class _ManyField(QListWidget):
     def value(self) -> str:
         """The ticked ones."""
         items = [self.item(at) for at in range(self.count())]
-        return ", ".join(item.text() for item in items if item.checkState() == Qt.CheckState.Checked)
+        return ", ".join(str(item.data(_WORD)) for item in items if item.checkState() == Qt.CheckState.Checked)
 
     def show_value(self, text: str) -> None:
         """Tick these and no other."""
         ticked = {part.strip() for part in text.split(",")}
         with QSignalBlocker(self):
             for at in range(self.count()):
-                state = Qt.CheckState.Checked if self.item(at).text() in ticked else Qt.CheckState.Unchecked
+                state = Qt.CheckState.Checked if self.item(at).data(_WORD) in ticked else Qt.CheckState.Unchecked
                 self.item(at).setCheckState(state)
 
 
@@ -123,7 +131,7 @@ class LevelField(QWidget):
             self._offer(kind)
         self.line.setPlaceholderText(hint)
         if few := choices(kind):
-            self.choice.offer([(none, ""), *((word, word) for word in few)])
+            self.choice.offer([(none, ""), *((words.show(word), word) for word in few)])
 
     def _offer(self, kind: Kind) -> None:
         if isinstance(kind, OneOf):
@@ -139,12 +147,16 @@ class LevelField(QWidget):
             field.setAccessibleDescription(description)
 
     def value(self) -> str:
-        """The level as it is written; empty for none."""
-        return self.field.value()
+        """The level as the file has it, its numbers in the C form; empty for none."""
+        return typed(self.line.value()) if self.field is self.line else self.field.value()
 
     def show_value(self, text: str) -> None:
         """Show what the role sets."""
-        self.field.show_value(text if self.field is self.line else spelled(self._metric, text))
+        if self.field is not self.line:
+            self.field.show_value(spelled(self._metric, text))
+        elif text != self.value():
+            # The point in a version is no decimal point.
+            self.line.show_value(text if METRICS[self._metric].kind is COMPUTE else as_typed(text))
 
 
 def _card_names(parent: QCompleter) -> QStringListModel:

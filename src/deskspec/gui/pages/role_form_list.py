@@ -37,7 +37,7 @@ METRIC = Qt.ItemDataRole.UserRole
 COLOUR = Qt.ItemDataRole.UserRole + 1
 HEAD = "title"
 #: How the width is shared: name, minimum, recommended, whose it is.
-SHARES = (33, 21, 23, 23)
+SHARES = (33, 21, 22, 24)
 
 
 class NeedDelegate(QStyledItemDelegate):
@@ -101,7 +101,7 @@ class _Tree(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.viewport().width()
-        for column, share in enumerate(SHARES[:-1]):
+        for column, share in enumerate(SHARES):
             self.setColumnWidth(column, room * share // sum(SHARES))
 
 
@@ -150,7 +150,8 @@ class NeedList(QWidget):
         header.setSectionsMovable(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setStretchLastSection(True)
+        # Its own idea of the rest of the width is older than the bar that scrolls.
+        header.setStretchLastSection(False)
         header.setMinimumSectionSize(1)
         self._colour(theme)
         theme.changed.connect(lambda: self._colour(theme))
@@ -220,12 +221,12 @@ class NeedList(QWidget):
 
     def _make_items(self) -> None:
         """The metrics are the same for every role: each has its line once, hidden where it does not matter."""
-        self._add_heading(self.tr("The role"))
+        self._add_heading(HEAD, self.tr("The role"))
         head = self._add(HEAD)
         head.setFirstColumnSpanned(True)
         head.setText(0, self.tr("Title and summary"))
         for group in GROUPS:
-            self._add_heading(group)
+            self._add_heading(group, words.show(group))
             for metric in self._needs:
                 if METRICS[metric].group == group:
                     self._add(metric).setText(0, words.name(metric))
@@ -236,9 +237,9 @@ class NeedList(QWidget):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         return item
 
-    def _add_heading(self, group: str) -> None:
-        item = self._headings[group] = QTreeWidgetItem(self.tree, [group.upper()])
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, group)
+    def _add_heading(self, group: str, told: str) -> None:
+        item = self._headings[group] = QTreeWidgetItem(self.tree, [told.upper()])
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
         # The arrows pass over a heading.
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setFirstColumnSpanned(True)
@@ -285,7 +286,7 @@ class NeedList(QWidget):
 
     def _members(self, group: str) -> Iterator[QTreeWidgetItem]:
         for metric, item in self._items.items():
-            if (METRICS[metric].group if metric != HEAD else self.tr("The role")) == group:
+            if (METRICS[metric].group if metric != HEAD else HEAD) == group:
                 yield item
 
     def _take_first(self) -> None:

@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from deskspec.gui import words
 from deskspec.gui.pages import role_form_words as form_words
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.pages.role_form_change import LEVELS, change_of, troubles
 from deskspec.gui.pages.role_form_level import LevelField, is_list, spelled
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.fact_flow import flow
 from deskspec.gui.widgets.fields import ChoiceField, LineField, WordsField
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, leading
 from deskspec.metrics.registry import METRICS
 from deskspec.roles.change import Change
 
@@ -40,6 +42,7 @@ class _Told(QLabel):
         self._theme, self._role = theme, "dim"
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setAlignment(leading())
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.93)
         self.setFont(font)
@@ -126,7 +129,7 @@ class NeedEditor(QWidget):
             column.addLayout(self._row(key, name))
             if key == LEVELS[-1]:
                 column.addWidget(self._replacing())
-        column.addWidget(parts.flow((self.take_back, self.leave_out, self.take_up)))
+        column.addWidget(flow((self.take_back, self.leave_out, self.take_up)))
         column.addStretch(1)
 
     def _row(self, key: str, name: str) -> QVBoxLayout:
@@ -150,15 +153,15 @@ class NeedEditor(QWidget):
         column = QVBoxLayout(self.replace_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        words = label(self.replace.text(), wrap=True)
-        words.setBuddy(self.replace)
+        told = label(self.replace.text(), wrap=True)
+        told.setBuddy(self.replace)
         self.replace.setText("")
         self.replace_line = QWidget()
         line = QHBoxLayout(self.replace_line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self.replace, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(words, 1)
+        line.addWidget(told, 1)
         column.addWidget(self.replace_button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.replace_line)
         return self.replace_box
@@ -208,13 +211,13 @@ class NeedEditor(QWidget):
 
     def _offer(self, need: StatedNeed) -> None:
         metric = METRICS[need.metric]
-        self.title.setText(metric.label)
-        self.about.setText(f"{metric.id} · {metric.group}")
+        self.title.setText(words.name(need.metric))
+        self.about.setText(f"{metric.id} · {words.show(metric.group)}")
         above = need.inherited if not need.dropped else None
         for key, field in (("minimum", self.minimum), ("recommended", self.recommended)):
             held = form_words.show(need.metric, getattr(above, key)) if above is not None else ""
             hint = self.tr("inherited: %1") if held else self.tr("such as %1")
-            example = held or metric.example or metric.kind.example
+            example = held or words.entered(need.metric, metric.example or metric.kind.example)
             none = self.tr("as inherited: %1").replace("%1", held) if held else self.tr("not set")
             field.take_metric(need.metric, hint.replace("%1", example), none)
         weights = form_words.weights()

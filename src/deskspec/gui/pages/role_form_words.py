@@ -64,7 +64,7 @@ def level(need: StatedNeed, key: str) -> str:
 
 def show(metric: str, value: Any) -> str:  # noqa: ANN401 - a level of any kind
     """A level in words; empty for none."""
-    return "" if value is None else words.clean(METRICS[metric].kind.show_level(value))
+    return "" if value is None else words.show(METRICS[metric].kind.show_level(value))
 
 
 def above(need: StatedNeed) -> str:

@@ -9,6 +9,7 @@ from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.fact_flow import flow
 from deskspec.gui.widgets.grid_view import RolesGrid
 from deskspec.gui.widgets.texts import label
 from deskspec.report.words import clean
@@ -34,7 +35,7 @@ class RolesOverview(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.sentence)
         column.addLayout(head)
-        column.addWidget(parts.flow((self.compare_button, self.new_button, self.import_button)))
+        column.addWidget(flow((self.compare_button, self.new_button, self.import_button)))
         column.addWidget(self._make_card())
         column.addWidget(self.problems)
         column.addStretch(1)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deskspec.gui.widgets import buttons
-from deskspec.gui.widgets.fact_flow import FlowLayout
 from deskspec.gui.widgets.texts import label
 
 
@@ -52,16 +49,4 @@ def wrapped(text: str, *, bold: bool = False, dim: bool = False, scale: float = 
     """Text that may be copied."""
     made = label(text, bold=bold, dim=dim, scale=scale, wrap=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
-
-
-def flow(widgets: Sequence[QWidget]) -> QWidget:
-    """Buttons beside each other, in more lines where the window is narrow."""
-    made = QWidget()
-    line = FlowLayout(made)
-    for widget in widgets:
-        line.addWidget(widget)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    made.setSizePolicy(policy)
     return made

@@ -14,6 +14,7 @@ from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
+from deskspec.gui.widgets.fact_flow import flow
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label
 from deskspec.model.profile import Profile
@@ -74,7 +75,7 @@ class RoleView(QWidget):
         line.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.verdict_text, 1)
         column.addLayout(line)
-        column.addWidget(parts.flow((self.use, self.compare, self.new, self.edit, self.export, self.delete)))
+        column.addWidget(flow((self.use, self.compare, self.new, self.edit, self.export, self.delete)))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(14)
         column.addLayout(self._cards)

@@ -58,11 +58,12 @@ class Question(QFrame):
             if asks.saw
             else self.tr("%1: you said %2 when nothing was seen; now %4 is seen.")
         )
-        parts = {"%1": name, "%2": asks.said, "%3": asks.saw, "%4": asks.now}
+        said, saw, now = words.show(asks.said), words.entered(asks.metric, asks.saw), words.show(asks.now)
+        parts = {"%1": name, "%2": said, "%3": saw, "%4": now}
         text = "".join(parts.get(part, part) for part in _split(told))
         self.told.setText(clean(text))
         self.setAccessibleName(clean(text))
-        for button, value in ((self.keep_button, asks.said), (self.take_button, asks.now)):
+        for button, value in ((self.keep_button, said), (self.take_button, now)):
             button.setAccessibleName(clean(f"{button.text()}: {name} {value}"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

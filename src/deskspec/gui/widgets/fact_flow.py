@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -71,3 +73,15 @@ class FlowLayout(QLayout):
             across += size.width() + self.spacing()
             tallest = max(tallest, size.height())
         return down + tallest
+
+
+def flow(widgets: Sequence[QWidget]) -> QWidget:
+    """Buttons beside each other, in more lines where the window is narrow."""
+    made = QWidget()
+    line = FlowLayout(made)
+    for widget in widgets:
+        line.addWidget(widget)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from deskspec.gui.widgets.picker import Picker
 
 
 class LineField(QLineEdit):
@@ -66,17 +68,14 @@ class WordsField(QPlainTextEdit):
         self.edited.emit()
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(Picker):
     """One of a few. Scrolling past it changes nothing: that takes a click or a key."""
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.setMinimumHeight(self.fontMetrics().height() + 10)
         self.activated.connect(lambda _index: self.edited.emit())
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:

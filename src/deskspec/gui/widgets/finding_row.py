@@ -12,17 +12,19 @@ from deskspec.gui.columns import Columns
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.bullet import Bullet, gauge
+from deskspec.gui.widgets.fact_flow import flow
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import OneLine, label, letters
 from deskspec.gui.widgets.try_control import TryControl
+from deskspec.metrics.registry import RENTED
 from deskspec.model.assessment import Finding
 from deskspec.model.reading import Unknown
 from deskspec.report.check_text import ROLES, SYMBOLS
 
-#: Below this width of the row in average letters, the levels give way: they stand in the opened row as well.
-NARROW = 122
+#: Below this width of the row in letters, the levels give way: they stand in the opened row as well.
+NARROW = 100
 #: Below this one the bullet graph gives way as well: the words come first.
-NARROWEST = 76
+NARROWEST = 60
 
 
 class FindingRow(QFrame):
@@ -69,8 +71,8 @@ class FindingRow(QFrame):
         line.setSpacing(12)
         self._symbol.setFixedWidth(self.fontMetrics().height())
         for part, stretch in (
-            (self._symbol, 0), (self._name, 17), (self._bullet, 22), (self._have, 20), (self._need, 24),
-            (self._state, 18), (self._arrow, 0),
+            (self._symbol, 0), (self._name, 18), (self._bullet, 19), (self._have, 20), (self._need, 24),
+            (self._state, 20), (self._arrow, 0),
         ):  # fmt: skip
             # The columns line up over all rows: a share of the width each, whatever a row's words are.
             if stretch:
@@ -99,7 +101,7 @@ class FindingRow(QFrame):
             self._control = TryControl(self._theme, self._finding.metric)
             self._control.tried.connect(self.tried)
             # The width of graph and value together, so that no other column moves.
-            self._columns.insertWidget(2, self._control, 42)
+            self._columns.insertWidget(2, self._control, 39)
             policy = self._control.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             self._control.setSizePolicy(policy)
@@ -235,18 +237,19 @@ class FindingRow(QFrame):
         return [(name, text) for name, text in lines if text]
 
     def _make_buttons(self, finding: Finding) -> QWidget:
-        made = QWidget()
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 6, 0, 0)
         correct = buttons.plain(self.tr("Correct the value…"), told=self.tr("Keep a value of your own"))
         correct.clicked.connect(lambda: self.correct_asked.emit(finding.metric))
         correct.setVisible(self._own)
         attempt = buttons.plain(self.tr("What if…"), told=self.tr("Try another value; nothing is kept"))
         attempt.clicked.connect(lambda: self.try_asked.emit(finding.metric))
         self._buttons = [correct, attempt]
-        line.addWidget(correct)
-        line.addWidget(attempt)
-        line.addStretch(1)
+        if finding.need.rentable:
+            rent = buttons.plain(self.tr("I rent a GPU…"), told=self.tr("A rented GPU covers this need"))
+            rent.clicked.connect(lambda: self.correct_asked.emit(RENTED))
+            rent.setVisible(self._own)
+            self._buttons.append(rent)
+        made = flow(self._buttons)
+        made.setContentsMargins(0, 6, 0, 0)
         return made
 
     # --- Qt's own

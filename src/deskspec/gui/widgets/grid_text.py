@@ -97,6 +97,9 @@ class TextTable(QTextBrowser):
             self._pages.append(part.page)
             told = f'<a href="#{len(self._pages) - 1}" style="color: {colours.accent}">{told}</a>'
         told = escape(part.lead) + told
+        if self._from_right():
+            # Each in its own direction: a path keeps its first stroke in front.
+            told = f"\u2068{told}\u2069"
         if part.bold:
             told = f"<b>{told}</b>"
         return f'<span style="color: {colours.ink(part.role) if part.role else colours.text}">{told}</span>'

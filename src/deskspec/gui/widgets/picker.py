@@ -25,6 +25,8 @@ class Picker(QComboBox):
         self.setAccessibleDescription(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # A long choice ends in an ellipsis where there is little room.
+        self.currentTextChanged.connect(self.setToolTip)
         if not name:
             return
         key = QShortcut(QKeySequence.mnemonic(name), self)

@@ -5,12 +5,13 @@ The same place tells, more quietly, that nothing changed, and as of when the res
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from deskspec.assess.since import Change, Changes, Way
 from deskspec.gui import words
+from deskspec.gui.locale import moment, number
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
@@ -23,6 +24,8 @@ NAMED = 3
 #: A value of fewer letters stays on one line.
 SHORT_VALUE = 16
 _STAYS = "\u00a0"
+#: A change in a language that runs from the right, in Unicode's isolates: each part keeps its own direction.
+_FROM_RIGHT = f"\u2067\u2068%1\u2069 ←{_STAYS}\u2068%2\u2069\u2069"
 #: Below this many letters across, the buttons stand under the words.
 NARROW = 90
 #: Symbol and colour of each way that a value can go. The word stands beside them.
@@ -124,7 +127,7 @@ class Since(QWidget):
         told = [self._told(change) for change in changes.changes[:NAMED]]
         more = len(changes.changes) - NAMED
         if more > 0:
-            told.append(self.tr("and %1 more").replace("%1", str(more)))
+            told.append(self.tr("and %1 more").replace("%1", number(more, 0)))
         if changes.verdict_before != changes.verdict_now:
             told.append(self._verdict(changes))
         return " · ".join(told)
@@ -136,7 +139,11 @@ class Since(QWidget):
         return f"{SIGNS[change.way][0]}{_STAYS}{told.replace('%1', name).replace('%2', values)}"
 
     def _values(self, change: Change) -> str:
-        return f"{_whole(_value(change, change.before))} →{_STAYS}{_whole(self._now(change))}"
+        before, now = _whole(_value(change, change.before)), _whole(self._now(change))
+        if self.isRightToLeft():
+            # Names and numbers are Latin anywhere: only the whole runs from the right, and the arrow with it.
+            return _FROM_RIGHT.replace("%1", before).replace("%2", now)
+        return f"{before} →{_STAYS}{now}"
 
     def _now(self, change: Change) -> str:
         said = isinstance(change.now, Known) and change.now.how == "entered"
@@ -239,8 +246,7 @@ class Since(QWidget):
 
 def when(at: str) -> str:
     """A time in UTC as the person's clock shows it, to the minute; as it is written where it is no time."""
-    told = QDateTime.fromString(at, Qt.DateFormat.ISODate)
-    return told.toLocalTime().toString("yyyy-MM-dd HH:mm") if told.isValid() else words.clean(at[:40])
+    return words.clean(moment(at[:40]))
 
 
 def _whole(value: str) -> str:

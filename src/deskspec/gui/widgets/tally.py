@@ -39,7 +39,7 @@ class _Shares(QWidget):
 
     def sizeHint(self) -> QSize:
         height = self.fontMetrics().height()
-        return QSize(height * 12, height)
+        return QSize(height * 9, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         total = sum(count for count, _ in self.parts)

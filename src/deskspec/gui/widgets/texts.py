@@ -30,8 +30,11 @@ def label(text: str = "", *, bold: bool = False, dim: bool = False, scale: float
 
 
 def letters(widget: QWidget, count: int) -> int:
-    """So many average letters of a widget's font in pixels: what is narrow depends on how large the text is."""
-    return widget.fontMetrics().averageCharWidth() * count
+    """So many letters of a widget's font in pixels: what is narrow depends on how large the text is.
+
+    Measured, since the average width that a font states of itself is another thing in every font.
+    """
+    return widget.fontMetrics().horizontalAdvance("n" * 10) * count // 10
 
 
 def leading(vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter) -> Qt.AlignmentFlag:

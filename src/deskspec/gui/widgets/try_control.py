@@ -26,8 +26,8 @@ from deskspec.report.check_text import ROLES
 from deskspec.units import QuantityError
 from deskspec.wording import in_words
 
-#: Below this width in average letters the slider gives way: a value can still be typed.
-NARROW = 36
+#: Below this width in letters the slider gives way: a value can still be typed.
+NARROW = 29
 
 
 class TryControl(QWidget):
@@ -74,6 +74,10 @@ class TryControl(QWidget):
     def _example(self) -> str:
         return self.tr("such as %1").replace("%1", words.entered(self._metric.id, self._metric.kind.example))
 
+    def _hint(self) -> str:
+        """The value, which may be longer than its field, and what else could be typed."""
+        return "\n".join(part for part in (self._shown, self._example()) if part)
+
     def _make_back(self) -> QToolButton:
         back = QToolButton()
         back.setText("↺")
@@ -91,14 +95,14 @@ class TryControl(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         if self.slider is not None:
-            line.addWidget(self.slider, 22)
+            line.addWidget(self.slider, 19)
             self.slider.valueChanged.connect(self._slid)
         else:
-            line.addWidget(QWidget(), 22)
+            line.addWidget(QWidget(), 19)
         entry = self.box or self.field
         if entry is not None:
             entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            line.addWidget(entry, 16)
+            line.addWidget(entry, 20)
         line.addWidget(self.back)
 
     def _name(self) -> None:
@@ -157,6 +161,7 @@ class TryControl(QWidget):
             self.field.setCursorPosition(0)
             self.field.setModified(False)
             self._tell("")
+            self.field.setToolTip(self._hint())
 
     # --- what the person does
 
@@ -195,7 +200,7 @@ class TryControl(QWidget):
         if self.field is None or self.field.property("wrong") == bool(wrong):
             return
         self.field.setProperty("wrong", bool(wrong))
-        self.field.setToolTip(wrong or self._example())
+        self.field.setToolTip(wrong or self._hint())
         self.field.setAccessibleDescription(wrong)
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
