@@ -16,9 +16,10 @@ usage: python3 packaging/bootstrap.py run [ARGS...]
          with ARGS: pytest alone, with ARGS, from the project's root: "test tests/gui -k theme"
 
 The first call makes .venv in the project's root and installs the packages that packaging/requirements.txt
-pins (test: packaging/requirements-dev.txt); later calls go straight on. What venv and Qt need of the system
-is installed with apt-get where that is possible (Debian, Ubuntu and kin, as root), and otherwise named with
-the line that installs it. Nothing else outside the project's root is changed.
+pins (test: packaging/requirements-dev.txt); later calls go straight on. What venv and Qt need of the system,
+and for the whole of the tests an X server and what goes with it, is installed with apt-get where that is
+possible (Debian, Ubuntu and kin, as root), and otherwise named. Nothing else outside the project's root is
+changed.
 
 Exit status: the app's or the tests' own; 2 for a call it doesn't understand, or a Python older than 3.11;
 125 when setting up fails.

@@ -22,7 +22,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be name
 warnings.simplefilter("ignore")
 
 #: The focus as the app tells it: how many times it has moved, and the node that has it.
-focus = {"moved": 0, "node": None}
+focus: dict = {"moved": 0, "node": None}
 
 
 def states(node):
@@ -113,7 +113,7 @@ def answer(request):
         return [told(top, [number], now) for number, top, now in shown if "showing" in now]
     if request["do"] == "find":
         found = find(node, [], request["name"], request["role"])
-        return told(*found, states(found[0])) if found is not None else False
+        return told(found[0], found[1], states(found[0])) if found is not None else None
     for number in request["path"]:
         node = node.get_child_at_index(number)
     if request["do"] == "knock":
@@ -138,11 +138,11 @@ def asked(channel, _condition, loop):
         loop.quit()
         return False
     try:
-        told = {"answer": answer(json.loads(line))}
+        reply = {"answer": answer(json.loads(line))}
     except (GLib.Error, AttributeError) as error:
         # A node that went away while it was looked at: the one who asked will ask again.
-        told = {"trouble": str(error)}
-    sys.stdout.write(json.dumps(told) + "\n")
+        reply = {"trouble": str(error)}
+    sys.stdout.write(json.dumps(reply) + "\n")
     sys.stdout.flush()
     return True
 

@@ -59,6 +59,11 @@ def wait_for(found: Callable[[], _T | None], what: str) -> _T:
         time.sleep(0.02)
 
 
+def ends_with_us(*command: str) -> tuple[str, ...]:
+    """The command of a program that ends when the tests do, even where these are killed."""
+    return ("setpriv", "--pdeathsig", "TERM", *command) if shutil.which("setpriv") else command
+
+
 class Screen:
     """Runs until `close`. `environment` is what a program needs to appear on it."""
 
@@ -111,7 +116,7 @@ class Screen:
         with self.log.open("ab") as log:
             self._running.append(
                 subprocess.Popen(
-                    command,
+                    ends_with_us(*command),
                     env=self.environment,
                     stdin=subprocess.DEVNULL,
                     stdout=log,

@@ -31,6 +31,31 @@ def correct(person, row, text):
     person.misses_windows()
 
 
+def test_the_first_start_asks_and_what_is_answered_counts(person):
+    person.start(skip=False)
+    assert person.focus().name.startswith("Backend Engineer")
+    person.shot("first-start")
+    assert person.moves("Down", "Return").role == "text"
+    person.sees_window("2 of ")
+    person.type("250 Mbps")
+    person.moves("Down")
+    person.type("50 Mbps")
+    person.press("Return")
+    person.sees_window("3 of ")
+    person.press("y")
+    person.sees("Kept")
+    person.shot("first-start-desk")
+    person.press("Return")
+    person.misses_windows()
+    person.sees("Falls short for Data Scientist", "label")
+    person.sees("Download: 250 Mbps; ")
+    person.sees("Upload: 50 Mbps; ")
+    person.sees("Keyboard: yes; ")
+    person.quit()
+    person.start()
+    person.sees("Falls short for Data Scientist", "label")
+
+
 def test_a_role_is_picked_and_a_corrected_value_changes_the_verdict(person):
     person.start()
     pick_role(person, "Data", "Falls short for Data Scientist")

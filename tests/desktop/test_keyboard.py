@@ -146,10 +146,11 @@ def test_escape_leads_back_from_view_to_view(person):
     assert person.focus().name.startswith("Data Scientist: ")
 
 
-def test_the_keys_are_told_by_f1(person):
+@pytest.mark.parametrize(("key", "sees"), [("F1", "DeskSpec help"), ("ctrl+question", "Keyboard shortcuts")])
+def test_help_and_keys_are_told_by_a_key_and_escape_leads_back(person, key, sees):
     person.start("bare")
     person.goes_to("Menu")
-    person.press("F1")
-    person.sees_window("Keyboard shortcuts")
-    person.shot("keys")
+    person.press(key)
+    person.sees_window(sees)
+    person.shot(key)
     assert person.moves("Escape").name == "Menu"

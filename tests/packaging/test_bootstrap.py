@@ -422,7 +422,12 @@ class TestDesktop:
     def test_root_gets_it_installed_without_a_word_more(self, monkeypatch):
         asked: list[list[str]] = []
         monkeypatch.setattr(bootstrap_system, "missing_desktop", lambda: ["xvfb", "openbox"])
-        monkeypatch.setattr(bootstrap_system, "apt_install", lambda packages, say: bool(asked.append(packages)) or True)
+
+        def install(packages: list[str], _: object) -> bool:
+            asked.append(packages)
+            return True
+
+        monkeypatch.setattr(bootstrap_system, "apt_install", install)
         said: list[str] = []
         bootstrap_system.provide_desktop(said.append)
         assert (asked, said) == ([["xvfb", "openbox"]], [])

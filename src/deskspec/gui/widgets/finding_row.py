@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.alert import tell_opened
@@ -189,7 +189,8 @@ class FindingRow(QFrame):
             layout.addWidget(self._details)
             self.parts_changed.emit()
         elif self._details is not None:
-            focus = QApplication.focusWidget()
+            # The window's, not the application's: a dialog that corrects the value has that one.
+            focus: QWidget | None = self.window().focusWidget()
             if focus is not None and self._details.isAncestorOf(focus):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._details.deleteLater()
