@@ -77,6 +77,19 @@ class Sway:
         """A command of sway(5). CalledProcessError where this sway does not have it."""
         subprocess.run(("swaymsg", "-s", str(self._ipc), *command), check=True, capture_output=True, timeout=10)
 
+    def tell_window(self, *command: str) -> None:
+        """A command for DeskSpec's window, as soon as sway shows it: the window knows of its screen before that."""
+        until = time.monotonic() + 10
+        while True:
+            try:
+                self.tell("[app_id=deskspec]", *command)
+            except subprocess.CalledProcessError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
+
     def close(self) -> None:
         """End it."""
         if self._process.poll() is None:

@@ -128,12 +128,12 @@ def test_the_window_is_sharp_on_each_screen_and_follows_a_move(desktops, drive_o
     first = window.wait(screen=FIRST, ratio=1.0)
     assert first["screens"] == {FIRST: 1.0, SECOND: 2.0}
     assert first["pixels"] == first["size"]
-    desktop.tell("[app_id=deskspec]", "move", "container", "to", "output", SECOND)
+    desktop.tell_window("move", "container", "to", "output", SECOND)
     second = window.wait(screen=SECOND, ratio=2.0)
     assert second["pixels"] == [side * 2 for side in second["size"]]
     assert second["mark"] > first["mark"]
     assert all(fine > 0 for fine in second["buttons"])
-    desktop.tell("[app_id=deskspec]", "move", "container", "to", "output", FIRST)
+    desktop.tell_window("move", "container", "to", "output", FIRST)
     back = window.wait(screen=FIRST, ratio=1.0)
     assert back["mark"] == first["mark"]
     assert window.close() == 0

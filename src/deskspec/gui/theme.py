@@ -117,6 +117,7 @@ def sheet(colours: Colours) -> str:
         #plain:hover, #navigate:hover {{ background: {c.accent_soft}; }}
         #plain:checked {{ background: {c.accent_soft}; color: {c.accent}; border-color: {c.accent}; }}
         #plain::menu-indicator {{ image: none; width: 0; }}
+        #plain:focus, #navigate:focus, #main:focus {{ outline: none; }}
         #plain:disabled {{ color: {c.dim}; }}
         #main {{ background: {c.accent}; color: {c.on_accent}; border: 2px solid {c.accent}; border-radius: 6px;
                  padding: 5px 14px; font-weight: bold; }}
