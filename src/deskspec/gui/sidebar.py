@@ -20,7 +20,10 @@ _AGE = 30_000
 class Sidebar(QFrame):
     """One button a page, Alt and a letter or Ctrl and a number; narrow windows get icons alone."""
 
+    #: A page was chosen by its button.
     page_chosen = Signal(str)
+    #: A page was called by its key, from wherever the focus is.
+    page_called = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +65,7 @@ class Sidebar(QFrame):
         button.setToolTip(f"{plain} ({keys})")
         button.setAccessibleName(plain)
         # Not the button's own shortcut: that one is lost whenever its text changes.
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.page_chosen.emit(page))
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda: self.page_called.emit(page))
         shortcut.setWhatsThis(plain)
         button.clicked.connect(lambda: self.page_chosen.emit(page))
         self._buttons[page], self._names[page] = button, name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.page_chosen.connect(self.show_page)
+        self.sidebar.page_called.connect(self._go_to)
         self.topbar.open_asked.connect(self.ask_for_file)
         self.session.changed.connect(self._changed)
         self.remarks = Remarks(self.session, self.notices, self)
@@ -174,6 +175,11 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.pages[page])
         self.sidebar.show_page(page)
         self.settings.page = page
+
+    def _go_to(self, page: str) -> None:
+        """A page and the focus with it: the next Tab leads into it, not on along the bar."""
+        self.show_page(page)
+        self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def choose_mode(self, mode: Mode) -> None:
         """Light, dark, or as the system."""
