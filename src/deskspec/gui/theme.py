@@ -109,7 +109,7 @@ def sheet(colours: Colours) -> str:
         #navigate:focus {{ border-color: {c.accent}; }}
         #plain {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px; padding: 6px 14px; }}
         QDialogButtonBox QPushButton {{ background: {c.card}; border: 1px solid {c.line}; border-radius: 6px;
-                                        padding: 6px 14px; min-width: 56px; }}
+                                        padding: 6px 14px; }}
         QDialogButtonBox QPushButton:hover {{ background: {c.accent_soft}; }}
         QDialogButtonBox QPushButton:focus, QDialogButtonBox QPushButton:default {{ border: 2px solid {c.accent};
                                         padding: 5px 13px; }}

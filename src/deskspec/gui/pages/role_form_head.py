@@ -40,7 +40,7 @@ class HeadEditor(QWidget):
         column.addWidget(label(self.tr("Title and summary"), bold=True, scale=1.2, wrap=True))
         names = {"title": self.tr("&Title"), "summary": self.tr("S&ummary: what the person does, in a sentence")}
         for key, field in self.fields.items():
-            named = label(names[key], dim=True)
+            named = label(names[key], dim=True, wrap=True)
             named.setBuddy(field)
             field.setAccessibleName(names[key].replace("&", ""))
             row = QVBoxLayout()
