@@ -124,7 +124,9 @@ class Sidebar(QFrame):
         colours = self._theme.colours
         for button in self._buttons.values():
             colour = colours.accent if button.isChecked() else colours.text
-            button.setIcon(icon(str(button.property("drawing")), colour))
+            if button.property("ink") != colour:
+                button.setProperty("ink", colour)
+                button.setIcon(icon(str(button.property("drawing")), colour))
 
     # --- Qt's own
 

@@ -32,6 +32,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("top")
         self._session = session
+        self._machine: tuple[str, str] | None = None
         self.role_box = Picker(self.tr("&Role"))
         self.verdict = Pill(theme)
         self.machine_box = Picker(self.tr("&Machine"))
@@ -89,6 +90,14 @@ class TopBar(QFrame):
         if assessment is not None:
             symbol, ink = VERDICT_SYMBOLS[assessment.verdict]
             self.verdict.show_state(f"{symbol} {VERDICTS[assessment.verdict]}", ink)
+        self._show_machine()
+
+    def _show_machine(self) -> None:
+        """This computer, the opened file, and the way to another; the list is made anew only where that is another."""
+        shown = (self._session.machine_path, self._session.machine_name)
+        if shown == self._machine and self.machine_box.currentData() == (shown[0] or THIS):
+            return
+        self._machine = shown
         self.machine_box.clear()
         self.machine_box.addItem(self.tr("This computer"), THIS)
         if self._session.machine_path:

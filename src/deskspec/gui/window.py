@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.columns import Columns
@@ -35,6 +36,10 @@ from deskspec.workbench import Workbench
 
 #: Below this width in letters the sidebar shows icons alone.
 NARROW = 118
+#: What the page Check is loaded of, the lowest first: all in one go would hold up the window while it detects.
+CHECK_PARTS = tuple(
+    f"deskspec.gui.{part}" for part in ("widgets.try_control", "widgets.finding_row", "check_export", "pages.check")
+)
 
 
 class Pages(dict[str, QWidget]):
@@ -79,6 +84,7 @@ class MainWindow(QMainWindow):
         self.theme.apply()
         # The page itself is made once the window has been drawn: it is most of what there is to make.
         self._first_page = self.settings.page if self.settings.page in self.pages.makers else "check"
+        self._parts, self._opening = list(CHECK_PARTS), False
         self.sidebar.show_page(self._first_page)
 
     def _build(self) -> None:
@@ -164,8 +170,13 @@ class MainWindow(QMainWindow):
         self.update()
 
     def _open(self) -> None:
-        """The first page, unless another one has been asked for already."""
-        if self.stack.currentWidget() is None:
+        """The first page, unless another one has been asked for already; loaded a part in a turn of the event loop."""
+        if self.stack.currentWidget() is not None:
+            return
+        if self._first_page == "check" and self._parts:
+            import_module(self._parts.pop(0))
+            QTimer.singleShot(0, self, self._open)
+        else:
             self.show_page(self._first_page)
             # Tab leads into the page from here; no button looks chosen that nobody chose.
             self.pages[self._first_page].setFocus()
@@ -188,6 +199,8 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self) -> None:
         """Let the person choose a machine's file."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Machines and captures (*.json *.zip);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a machine"), "", kinds)
         if path:
@@ -274,7 +287,8 @@ class MainWindow(QMainWindow):
             self._start_when_drawn = False
             QTimer.singleShot(0, self.session.this_computer)
             QTimer.singleShot(0, self.drawn.emit)
-        if self.stack.currentWidget() is None:
+        if not self._opening:
+            self._opening = True
             QTimer.singleShot(0, self, self._open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from deskspec.gui.theme import Theme
@@ -17,12 +17,15 @@ class Pill(QWidget):
         self._theme = theme
         self._text = ""
         self._role = "dim"
+        self._hint: QSize | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_state(self, text: str, role: str) -> None:
-        """Show a state in its colour."""
-        self._text, self._role = text, role
+        """Show a state in its colour; nothing is touched where it is the same."""
+        if (text, role) == (self._text, self._role):
+            return
+        self._text, self._role, self._hint = text, role, None
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -38,10 +41,11 @@ class Pill(QWidget):
         return font
 
     def sizeHint(self) -> QSize:
-        from PySide6.QtGui import QFontMetrics
-
-        metrics = QFontMetrics(self._bold())
-        return QSize(metrics.horizontalAdvance(self._text) + metrics.height() + 4, metrics.height() + 8)
+        # Asked for at every drawing and every turn of the layout.
+        if self._hint is None:
+            metrics = QFontMetrics(self._bold())
+            self._hint = QSize(metrics.horizontalAdvance(self._text) + metrics.height() + 4, metrics.height() + 8)
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -66,3 +70,8 @@ class Pill(QWidget):
         text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hint = None
+        super().changeEvent(event)
