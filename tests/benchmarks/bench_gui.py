@@ -124,8 +124,11 @@ def seen(command: tuple[str, ...], home: str) -> dict[str, float]:
     """One process as seen from outside: until its window is on the screen, and the largest memory by then."""
     began = time.perf_counter()
     with subprocess.Popen(command, env=surroundings(home), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
-        search = ("xdotool", "search", "--sync", "--onlyvisible", "--pid", str(run.pid))
-        subprocess.run(search, check=True, timeout=30, capture_output=True)
+        # Not with --sync: xdotool itself looks twice a second.
+        search = ("xdotool", "search", "--onlyvisible", "--pid", str(run.pid))
+        while subprocess.run(search, check=False, timeout=30, capture_output=True).returncode:
+            if time.perf_counter() - began > 30:
+                raise TimeoutError(f"no window of {command[0]} was seen in 30 s")
         took = (time.perf_counter() - began) * 1000
         status = Path(f"/proc/{run.pid}/status").read_text(encoding="utf-8")
         run.terminate()
