@@ -69,6 +69,18 @@ def test_a_value_typed_is_tried_as_soon_as_it_is_one(page, qtbot):
     assert not field.property("wrong")
 
 
+def test_what_is_wrong_is_told_of_what_stands_there_now(page, qtbot):
+    trying(page, qtbot)
+    field = row(page, "memory.size")._control.field
+    field.selectAll()
+    qtbot.keyClicks(field, "fast")
+    assert "“fast”" in field.accessibleDescription()
+    field.selectAll()
+    qtbot.keyClicks(field, "64")
+    assert "unit is missing" in field.accessibleDescription()
+    assert field.toolTip() == field.accessibleDescription()
+
+
 def test_an_emptied_field_goes_back_to_what_the_machine_is(page, qtbot):
     trying(page, qtbot)
     control = row(page, "memory.size")._control

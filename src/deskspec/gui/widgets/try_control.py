@@ -197,11 +197,14 @@ class TryControl(QWidget):
 
     def _tell(self, wrong: str) -> None:
         """Why it is no value: in the tool tip and to a screen reader, and the field draws a red edge."""
-        if self.field is None or self.field.property("wrong") == bool(wrong):
+        if self.field is None:
             return
-        self.field.setProperty("wrong", bool(wrong))
+        # What is wrong changes as the person types on: "f" is no size, "64" has no unit.
         self.field.setToolTip(wrong or self._hint())
         self.field.setAccessibleDescription(wrong)
+        if self.field.property("wrong") == bool(wrong):
+            return
+        self.field.setProperty("wrong", bool(wrong))
         self.field.style().unpolish(self.field)
         self.field.style().polish(self.field)
 
