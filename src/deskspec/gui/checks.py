@@ -114,9 +114,9 @@ class Checks(QObject):
         self._waiting.append(lambda bench: bench.record_check(machine))
         self._rest.start()
 
-    def amend(self, machine: Machine, metric: str) -> None:
-        """The person has entered a value, or taken one back: that is no news to them."""
-        self._work(lambda bench: bench.amend_checks(machine, [metric]))
+    def amend(self, machine: Machine, metrics: tuple[str, ...]) -> None:
+        """The person has entered values, or taken some back: that is no news to them."""
+        self._work(lambda bench: bench.amend_checks(machine, metrics))
 
     def seen(self) -> None:
         """The person has seen what changed."""
