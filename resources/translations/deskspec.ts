@@ -1603,13 +1603,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>This computer is still being read; try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>%1 was damaged; the window begins with what is usual.</source>
@@ -1822,6 +1815,10 @@
     </message>
     <message>
         <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1603,13 +1603,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>This computer is still being read; try again in a moment.</source>
-        <translation>Dieser Computer wird noch gelesen; versuchen Sie es gleich noch einmal.</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>%1 was damaged; the window begins with what is usual.</source>
@@ -1823,6 +1816,10 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Wird behalten…</translation>
     </message>
     <message>
         <source>Take back</source>

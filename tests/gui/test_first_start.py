@@ -13,7 +13,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton
 
 from deskspec.assess.judge import assess
-from deskspec.gui.answers import Answers
 from deskspec.gui.dialogs.first_start import FirstStart, ask, ask_if_wanted, wanted
 from deskspec.gui.dialogs.first_start_questions import STEPS, steps_for
 from deskspec.gui.dialogs.first_start_rows import RateRow, YesNoRow
@@ -23,6 +22,7 @@ from deskspec.metrics import kinds
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered
 from tests.build import machines
+from tests.gui.keeping import correct
 
 ASKED = [name for step in STEPS for section in step.sections for name in section.metrics]
 
@@ -38,7 +38,7 @@ def window(window_over):
 def questions(window, qtbot):
     # A child of the window, and gone with it.
     yield ask(window.session, window.theme, window.settings, window, first=True)
-    qtbot.waitUntil(lambda: not Answers.of(window.session).busy)
+    qtbot.waitUntil(lambda: not window.session.answers.busy)
 
 
 def row(dialog, metric):
@@ -144,8 +144,8 @@ def test_another_machine_of_the_same_home_is_asked_for_itself():
     assert not settings.asked("other")
 
 
-def test_where_something_was_entered_it_does_not_ask(window):
-    assert window.session.correct("memory.size", "64 GB") == ""
+def test_where_something_was_entered_it_does_not_ask(window, qtbot):
+    assert correct(qtbot, window.session, "memory.size", "64 GB") == ""
     assert not wanted(window.session, window.settings)
 
 
@@ -253,7 +253,7 @@ def test_the_field_tells_what_the_role_asks_until_something_is_typed(questions, 
 
 def test_opened_again_it_shows_the_answers(window, qtbot):
     for metric, text in (("network.download", "1 Gbps"), ("workspace.chair", "no")):
-        assert window.session.correct(metric, text) == ""
+        assert correct(qtbot, window.session, metric, text) == ""
     window.questions.trigger()
     dialog = first_starts(window)[0]
     assert dialog.skip_button.text().replace("&", "") == "Close"
@@ -331,14 +331,14 @@ def test_a_read_only_home_is_told(window, questions, qtbot):
 
 
 def test_a_store_that_another_holds_never_holds_the_window(window, questions, qtbot):
-    assert window.session.correct("memory.size", "64 GB") == ""
+    assert correct(qtbot, window.session, "memory.size", "64 GB") == ""
     other = sqlite3.connect(window.session.bench.folders.database, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     desk = go_to(questions, "workspace.desk")
     for answer in ("yes", "no", "yes"):
         desk.segments.choose(answer)
     row(questions, "workspace.chair").segments.choose("no")
-    assert Answers.of(window.session).busy
+    assert window.session.answers.busy
     other.execute("COMMIT")
     other.close()
     wished = {"memory.size": "64 GB", "workspace.desk": "yes", "workspace.chair": "no"}
@@ -346,8 +346,7 @@ def test_a_store_that_another_holds_never_holds_the_window(window, questions, qt
 
 
 def test_answers_given_in_a_row_end_in_their_order(window, qtbot):
-    answers = Answers.of(window.session)
-    assert Answers.of(window.session) is answers
+    answers = window.session.answers
     for number in range(40):
         answers.give("network.download", f"{number + 1} Mbps")
         answers.give("workspace.desk", "yes" if number % 2 else "")
@@ -365,7 +364,7 @@ def test_what_is_being_kept_is_there_when_the_window_has_closed(window, question
 
 def test_a_kept_answer_replaces_a_tried_one(window, qtbot):
     assert window.session.try_value("workspace.desk", "no") == ""
-    Answers.of(window.session).give("workspace.desk", "yes")
+    window.session.answers.give("workspace.desk", "yes")
     qtbot.waitUntil(lambda: window.session.tried == {})
     assert assess(window.session.role, window.session.machine) == window.session.assessment()
     assert kept(window) == {"workspace.desk": "yes"}

@@ -15,6 +15,7 @@ from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.pages.role_form_level import LevelField
 from deskspec.metrics.registry import METRICS
 from deskspec.units import parse_memory, show_memory, show_storage
+from tests.gui.keeping import all_settled
 
 
 @pytest.fixture
@@ -89,7 +90,7 @@ def test_what_is_shown_can_be_typed_again(in_locale, name):
         assert show_memory(parse_memory(locale.typed(shown))) == show_memory(size)
 
 
-def test_a_value_is_entered_with_a_comma_and_kept_in_the_c_form(in_locale, window_over):
+def test_a_value_is_entered_with_a_comma_and_kept_in_the_c_form(in_locale, window_over, qtbot):
     in_locale("de_DE")
     window = window_over()
     dialog = ValueDialog(window.session, "memory.size", parent=window)
@@ -97,6 +98,7 @@ def test_a_value_is_entered_with_a_comma_and_kept_in_the_c_form(in_locale, windo
     dialog.field.setText("31,5 GB")
     assert dialog.told.text().startswith("31,5 GB")
     dialog._done()
+    all_settled(qtbot, window.session)
     assert [entry.text for entry in window.session.machine.entered] == ["31.5 GB"]
     finding = next(item for item in window.session.assessment().findings if item.metric == "memory.size")
     assert words.have("memory.size", finding.have) == "31,5 GB"

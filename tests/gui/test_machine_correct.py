@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from deskspec.detect.capture_files import write
 from deskspec.gui.dialogs.value import ValueDialog
 from tests.build import machines
+from tests.gui.keeping import all_settled
 
 
 @pytest.fixture
@@ -28,6 +29,7 @@ def test_enter_on_a_reading_corrects_it(page, qtbot):
     dialog = page.window().findChildren(ValueDialog)[0]
     qtbot.keyClicks(dialog.field, "128 GB")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    all_settled(qtbot, page._session)
     assert [(entry.metric, entry.text) for entry in page._session.bench.entered()] == [("memory.size", "128 GB")]
     assert [entered._metric for entered in page.entered.lines()] == ["memory.size"]
 

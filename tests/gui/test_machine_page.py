@@ -20,6 +20,7 @@ from deskspec.gui.pages.machine_table import MachineTable
 from deskspec.gui.widgets.fact_row import FactLine
 from deskspec.report.machine_rows import FactRow, machine_rows
 from tests.build import machines
+from tests.gui.keeping import all_settled, correct
 
 
 @pytest.fixture
@@ -129,7 +130,7 @@ def test_another_role_leaves_the_rows_alone(page_over):
 def test_a_page_that_is_not_shown_waits_with_its_work(page_over, qtbot):
     page = page_over()
     page.window().show_page("check")
-    assert page._session.correct("network.download", "100 Mbps") == ""
+    assert correct(qtbot, page._session, "network.download", "100 Mbps") == ""
     assert page.entered.lines() == []
     page.window().show_page("machine")
     assert [line.accessibleName()[:18] for line in page.entered.lines()] == ["Download: 100 Mbps"]
@@ -137,7 +138,7 @@ def test_a_page_that_is_not_shown_waits_with_its_work(page_over, qtbot):
 
 def test_what_was_entered_can_be_corrected_and_taken_back(page_over, qtbot):
     page = page_over()
-    page._session.correct("memory.size", "96 GB")
+    correct(qtbot, page._session, "memory.size", "96 GB")
     line = page.entered.lines()[0]
     assert "64 GB was seen then" in line.accessibleName()
     assert line.correct_button.accessibleName() == "Correct Memory"
@@ -145,8 +146,10 @@ def test_what_was_entered_can_be_corrected_and_taken_back(page_over, qtbot):
     dialog = page.window().findChild(ValueDialog)
     dialog.field.setText("128 GB")
     qtbot.mouseClick(dialog.done_button, Qt.MouseButton.LeftButton)
+    all_settled(qtbot, page._session)
     assert page._session.machine.entered[0].text == "128 GB"
     qtbot.mouseClick(page.entered.lines()[0].back_button, Qt.MouseButton.LeftButton)
+    all_settled(qtbot, page._session)
     assert page._session.machine.entered == ()
     assert page.entered.lines() == []
 
@@ -161,6 +164,7 @@ def test_any_value_can_be_entered_by_its_name(page_over, qtbot):
     value = page.window().findChild(ValueDialog)
     value.field.setText("40 Mbps")
     qtbot.mouseClick(value.done_button, Qt.MouseButton.LeftButton)
+    all_settled(qtbot, page._session)
     assert [(entry.metric, entry.text) for entry in page._session.machine.entered] == [("network.upload", "40 Mbps")]
 
 
@@ -184,7 +188,7 @@ def test_a_value_that_is_only_tried_is_not_your_own_word(page_over):
 
 def test_a_file_of_another_computer_can_be_read_but_not_changed(page_over, qtbot, tmp_path):
     page = page_over()
-    page._session.correct("network.download", "100 Mbps")
+    correct(qtbot, page._session, "network.download", "100 Mbps")
     path = str(tmp_path / "saved.json")
     page.save(path)
     qtbot.waitUntil(lambda: "saved.json" in page.head.told(), timeout=10_000)

@@ -16,7 +16,9 @@ from deskspec.gui.widgets.ask_anew import AskAnew
 from deskspec.gui.widgets.since import SIGNS, Since, when
 from deskspec.gui.window import MainWindow
 from deskspec.model.reading import Known, Unknown
+from deskspec.workbench import Refused
 from tests.build import machines
+from tests.gui.keeping import all_settled, correct
 
 GB = 1 << 30
 
@@ -167,13 +169,13 @@ def test_a_change_that_nobody_has_seen_is_told_again(before, open_window):
 def test_what_is_corrected_in_the_window_is_no_news(before, open_window, qtbot):
     before()
     window = open_window()
-    assert window.session.correct("network.upload", "40 Mbps") == ""
+    assert correct(qtbot, window.session, "network.upload", "40 Mbps") == ""
     settled(window, qtbot)
     assert since(window)._card.isHidden()
     window.close()
     again = open_window()
     assert since(again)._card.isHidden()
-    assert again.session.take_back("network.upload") == ""
+    assert correct(qtbot, again.session, "network.upload", "") == ""
     settled(again, qtbot)
     again.session.check_again()
     qtbot.waitUntil(lambda: not again.session.busy, timeout=10_000)
@@ -259,7 +261,6 @@ def test_the_last_result_is_shown_while_a_slow_machine_is_read(before, slow, qtb
     for other in ("machine", "roles", "check"):
         window.show_page(other)
         window.grab()
-    assert "still being read" in window.session.correct("memory.size", "64 GB")
     gate.set()
     qtbot.waitUntil(lambda: memory.accessibleName().startswith("Memory: 32 GB"), timeout=10_000)
     settled(window, qtbot)
@@ -336,6 +337,7 @@ def test_keeping_yours_by_keyboard_lays_it_over_what_is_seen_now(asked, qtbot):
     assert question.keep_button.accessibleName() == "Keep yours: Monitors 4"
     question.keep_button.setFocus()
     qtbot.keyClick(question.keep_button, Qt.Key.Key_Space)
+    all_settled(qtbot, asked.session)
     assert [(entry.text, entry.saw) for entry in asked.session.bench.entered() if entry.metric == "displays.count"] == [
         ("4", "2")
     ]
@@ -348,17 +350,23 @@ def test_taking_what_is_seen_drops_yours(asked, qtbot):
         button = asking(asked).questions()[0].take_button
         button.setFocus()
         qtbot.keyClick(button, Qt.Key.Key_Space)
+        all_settled(qtbot, asked.session)
     assert asked.session.bench.entered() == ()
     assert asking(asked).isHidden()
     settled(asked, qtbot)
     assert since(asked)._card.isHidden()
 
 
-def test_an_answer_that_cannot_be_kept_is_told(asked, monkeypatch):
+def test_an_answer_that_cannot_be_kept_is_told(asked, qtbot, monkeypatch):
     told = []
     monkeypatch.setattr("deskspec.gui.dialogs.messages.sorry", lambda _, text: told.append(text))
-    monkeypatch.setattr(asked.session, "correct", lambda *_: "the disk is full")
+
+    def full(*_):
+        raise Refused("the disk is full")
+
+    monkeypatch.setattr(asked.session.bench, "keep", full)
     asking(asked).questions()[0].keep_button.click()
+    all_settled(qtbot, asked.session)
     assert told == ["the disk is full"]
     assert len(asking(asked).questions()) == 2
 

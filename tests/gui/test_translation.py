@@ -14,6 +14,7 @@ from deskspec.gui.pages.machine_table import MachineTable
 from deskspec.knowledge.cpus import TIER_NAMES
 from deskspec.metrics.registry import METRICS
 from tests.build import machines
+from tests.gui.keeping import all_settled, correct
 from tests.gui.pseudo import NAMES, TIERS, Data, assert_told, cut_off, data_of, not_told
 
 
@@ -43,8 +44,8 @@ def test_the_page_check_is_told_in_the_language_of_the_window(pseudo, window_ove
 @pytest.mark.parametrize("machine", ["laptop", "desktop", "vm", "container", "wsl2", "bare"])
 def test_this_machine_is_told_in_the_language_of_the_window(pseudo, window_over, qtbot, machine):
     window = window_over(getattr(machines, machine)())
-    window.session.correct("memory.size", "48.5 GB")
-    window.session.correct("power.ups", "yes")
+    correct(qtbot, window.session, "memory.size", "48.5 GB")
+    correct(qtbot, window.session, "power.ups", "yes")
     window.show_page("machine")
     page = window.pages["machine"]
     qtbot.waitUntil(lambda: page.complete)
@@ -148,16 +149,18 @@ def test_dialogs_find_room_for_longer_texts(pseudo, window_over):
         dialog.close()
 
 
-def test_fields_and_pickers_keep_their_data_in_every_language(pseudo, window_over):
+def test_fields_and_pickers_keep_their_data_in_every_language(pseudo, window_over, qtbot):
     window = window_over()
     dialog = ValueDialog(window.session, "storage.system_kind", parent=window)
     assert isinstance(dialog.field, QComboBox)
     dialog.field.setCurrentIndex(dialog.field.findData("hard disk"))
     assert dialog.field.currentText() != "hard disk"
     dialog._done()
+    all_settled(qtbot, window.session)
     assert kept(window)["storage.system_kind"] == "hard disk"
     dialog = ValueDialog(window.session, "memory.size", parent=window)
     assert isinstance(dialog.field, QLineEdit)
     dialog.field.setText("64 GB")
     dialog._done()
+    all_settled(qtbot, window.session)
     assert kept(window)["memory.size"] == "64 GB"

@@ -27,8 +27,8 @@ _WINDOW = os.path.join(_SOURCE, "gui", "")
 _PLUGIN, _LOOPS = "pytestqt", frozenset(("exec", "_process_events"))
 #: What stands still until someone else has done something.
 _WAITS = frozenset(("sqlite3.connect", "subprocess.Popen", "time.sleep", "socket.connect", "socket.getaddrinfo"))
-#: Where it is meant: a value is kept while its dialog waits to say whether it was, and a second start has no window.
-_MEANT = frozenset(("correct", "take_back", "_entered_changed", "ring"))
+#: Where it is meant: a second start has no window.
+_MEANT = frozenset(("ring",))
 
 
 @dataclass(frozen=True)

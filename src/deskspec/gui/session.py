@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from deskspec.assess.compare import Comparison, compare
 from deskspec.assess.judge import assess
 from deskspec.gui import machine_files
+from deskspec.gui.answers import Answers
 from deskspec.gui.checks import Checks, Last, told_when_late
 from deskspec.gui.jobs import Context, Job, Jobs, Trouble
 from deskspec.gui.words import show
@@ -82,7 +83,10 @@ class Session(QObject):
         self._assessments: dict[str, Assessment] = {}
         self._real: Assessment | None = None
         self._last: Last | None = None
+        # What was kept since the reading began: it may have looked for that before.
+        self._kept_meanwhile: tuple[Entered, ...] | None = None
         self.checks = Checks(self)
+        self.answers = Answers(self)
         self._last_found.connect(self._take_last, Qt.ConnectionType.QueuedConnection)
 
     # --- what there is to show
@@ -177,8 +181,12 @@ class Session(QObject):
         first = self._machine is None
 
         def read(job: Context) -> Loaded:
+            def tell(last: Last) -> None:
+                if not job.stopped():
+                    self._last_found.emit(last)
+
             roles = self.bench.roles()
-            with told_when_late(self.bench, roles, self._last_found.emit if first else None):
+            with told_when_late(self.bench, roles, tell if first else None):
                 return Loaded(roles, self.bench.this_machine(job.report, job.stopped), "", "")
 
         self._start("", read)
@@ -218,34 +226,23 @@ class Session(QObject):
             self._tried.clear()
         self._show_anew()
 
-    def correct(self, metric: str, text: str) -> str:
-        """Keep a value for this computer. An empty string, or why it can't be kept."""
-        if self._machine is None:
-            return self.tr("This computer is still being read; try again in a moment.")
-        try:
-            self.bench.keep([f"{metric}={text}"], self._machine)
-        except Refused as told:
-            return show(in_words(told))
-        self.take_entered(self.bench.entered(), (metric,))
-        return ""
+    def correct(self, metric: str, text: str) -> None:
+        """Keep a value for this computer, beside the window; `answers.settled` tells what came of it."""
+        self.answers.give(metric, text)
 
-    def take_back(self, metric: str) -> str:
-        """Drop a kept value: what was detected counts again. An empty string, or why it can't be dropped."""
-        try:
-            self.bench.forget([metric])
-        except Refused as told:
-            return show(in_words(told))
-        self.take_entered(self.bench.entered(), (metric,))
-        return ""
+    def take_back(self, metric: str) -> None:
+        """Drop a kept value: what was detected counts again. `answers.settled` tells what came of it."""
+        self.answers.give(metric, "")
 
     def take_entered(self, entered: tuple[Entered, ...], metrics: tuple[str, ...]) -> None:
         """Show what is kept for this computer from now on: values of these metrics were kept, or dropped, beside."""
         for metric in metrics:
             self._tried.pop(metric, None)
+        self._kept_meanwhile = entered
         if self._machine is not None and self.own_machine:
             self._machine = replace(self._machine, entered=entered)
-            for metric in metrics:
-                self.checks.amend(self._machine, metric)
+            if metrics:
+                self.checks.amend(self._machine, metrics)
         self._real = None
         self._show_anew()
 
@@ -297,7 +294,7 @@ class Session(QObject):
         if self._job is not None and self._reads == path:
             return
         self.stop_reading()
-        self._reads = path
+        self._reads, self._kept_meanwhile = path, None
         self._job = self.jobs.start("reading", work, self._take, self._fail, self._progressed)
         self.busy_changed.emit(True)
 
@@ -311,12 +308,15 @@ class Session(QObject):
         self.busy_changed.emit(False)
 
     def _take(self, loaded: Loaded) -> None:
-        self._machine, self._real, self._last = loaded.machine, None, None
+        machine = loaded.machine
+        if not loaded.path and self._kept_meanwhile is not None:
+            machine = replace(machine, entered=self._kept_meanwhile)
+        self._machine, self._real, self._last = machine, None, None
         self.machine_name, self.machine_path = loaded.name, loaded.path
         self._end_job()
         self._show_roles(loaded.roles)
         if self.own_machine:
-            self.checks.record(loaded.machine)
+            self.checks.record(machine)
 
     def _take_last(self, last: Last) -> None:
         if self._machine is None:

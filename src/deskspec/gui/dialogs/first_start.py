@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from deskspec.gui.answers import Answers
 from deskspec.gui.dialogs.first_start_questions import CONTEXT, Step, said, steps_for
 from deskspec.gui.dialogs.first_start_rows import QuestionRow, RoleRow, question_row
 from deskspec.gui.locale import number
@@ -19,7 +18,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.texts import label
-from deskspec.report.words import clean
+from deskspec.gui.words import clean
 
 
 def wanted(session: Session, settings: Settings) -> bool:
@@ -56,7 +55,6 @@ class FirstStart(QDialog):
     def __init__(self, session: Session, theme: Theme, *, first: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme, self._first = session, theme, first
-        self._answers = Answers.of(session)
         self._number = 0
         self.rows: list[QuestionRow] = []
         self.role_rows: list[RoleRow] = []
@@ -113,7 +111,7 @@ class FirstStart(QDialog):
         self.skip_button.clicked.connect(self.reject)
         self.back_button.clicked.connect(lambda: self._go(-1))
         self.next_button.clicked.connect(lambda: self._go(1))
-        self._answers.failed.connect(self._not_kept)
+        self._session.answers.settled.connect(self._settled)
         self._say(self.tr("Kept on this computer, sent nowhere. Y, N and D answer; arrows move; Enter goes on."))
 
     @property
@@ -184,7 +182,7 @@ class FirstStart(QDialog):
         needs = {need.metric: need for need in role.requirements} if role is not None else {}
         for metric in metrics:
             row = question_row(self._theme, metric, needs.get(metric), said(metric, machine) if machine else "")
-            row.answered.connect(self._answers.give)
+            row.answered.connect(self._answer)
             row.moved.connect(lambda by, row=row: self._move(row, by))
             self.rows.append(row)
             card.add(row)
@@ -218,9 +216,13 @@ class FirstStart(QDialog):
     def _say(self, told: str) -> None:
         self.note.setText(clean(told))
 
-    def _not_kept(self, told: str) -> None:
-        """Once, and calmly: the answers count all the same until the window closes."""
-        self._say(self.tr("Answers can't be kept here, they count until DeskSpec closes: %1").replace("%1", told))
+    def _answer(self, metric: str, text: str) -> None:
+        self._session.answers.give(metric, text, or_try=True)
+
+    def _settled(self, _metric: str, told: str) -> None:
+        """What can't be kept is told calmly: the answers count all the same until the window closes."""
+        if told:
+            self._say(self.tr("Answers can't be kept here, they count until DeskSpec closes: %1").replace("%1", told))
 
     # --- Qt's own
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.locale import typed
@@ -11,7 +11,7 @@ from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.choices import choices
 from deskspec.gui.widgets.picker import Picker
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.metrics.registry import METRICS
 from deskspec.units import QuantityError
 from deskspec.wording import in_words
@@ -24,6 +24,7 @@ class ValueDialog(QDialog):
         super().__init__(parent)
         self._session, self._metric = session, metric
         self._kind = METRICS[metric].kind
+        self._waiting = False
         name = words.name(metric)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Correct: %1").replace("%1", name))
@@ -32,6 +33,7 @@ class ValueDialog(QDialog):
         self.done_button = buttons.main(self.tr("Keep"))
         self._build()
         self._check()
+        session.answers.settled.connect(self._settled)
 
     def _make_field(self) -> QWidget:
         """A list where the values are few, else a line to type in."""
@@ -71,7 +73,7 @@ class ValueDialog(QDialog):
         line.addWidget(cancel)
         line.addWidget(self.done_button)
         column.addLayout(line)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.setMinimumWidth(letters(self, 56))
 
     def _example(self) -> str:
         return self.tr("such as %1").replace("%1", words.entered(self._metric, self._kind.example))
@@ -100,15 +102,36 @@ class ValueDialog(QDialog):
         self.done_button.setEnabled(bool(shown))
 
     def _done(self) -> None:
-        trouble = self._session.correct(self._metric, self.text())
-        if trouble:
-            self.told.setText(words.clean(trouble))
-        else:
-            self.accept()
+        self._wait()
+        self._session.correct(self._metric, self.text())
 
     def _take_back(self) -> None:
-        trouble = self._session.take_back(self._metric)
-        if trouble:
-            self.told.setText(words.clean(trouble))
-        else:
+        self._wait()
+        self._session.take_back(self._metric)
+
+    def _wait(self) -> None:
+        """Nothing can be done here until it is kept, or refused: at the latest when the store's patience ends."""
+        self._waiting = True
+        self.told.setText(self.tr("Keeping…"))
+        for part in (self.field, *self.findChildren(QPushButton)):
+            part.setEnabled(False)
+
+    def _settled(self, metric: str, told: str) -> None:
+        """It is kept, or here stands why it is not."""
+        if metric != self._metric or not self._waiting:
+            return
+        self._waiting = False
+        if not told:
             self.accept()
+            return
+        for part in (self.field, *self.findChildren(QPushButton)):
+            part.setEnabled(True)
+        self._check()
+        self.told.setText(words.clean(told))
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- Qt's own
+
+    def reject(self) -> None:
+        if not self._waiting:
+            super().reject()

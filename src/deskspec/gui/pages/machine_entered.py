@@ -23,6 +23,8 @@ class EnteredCard(Card):
         super().__init__(QCoreApplication.translate("EnteredCard", "Your own word"), parent)
         self._session = session
         self._lines: list[EnteredLine] = []
+        self._taking_back: set[str] = set()
+        session.answers.settled.connect(self._settled)
         self._nothing = label(
             self.tr("Nothing yet. What you enter here counts instead of what is detected, until you take it back."),
             dim=True,
@@ -77,6 +79,12 @@ class EnteredCard(Card):
         """Drop a value: what was detected counts again."""
         # The row goes away with its button; the keyboard goes on from a place that stays.
         self.add_button.setFocus()
-        trouble = self._session.take_back(metric)
-        if trouble:
-            messages.sorry(self.window(), trouble)
+        self._taking_back.add(metric)
+        self._session.take_back(metric)
+
+    def _settled(self, metric: str, told: str) -> None:
+        """Of what was taken back here, why it could not be; a dialog speaks for itself."""
+        if metric in self._taking_back:
+            self._taking_back.remove(metric)
+            if told:
+                messages.sorry(self.window(), told)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QMes
 
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.picker import Picker
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
+from deskspec.gui.words import clean
 from deskspec.model.profile import Profile
-from deskspec.report.words import clean
 
 
 class NewRoleDialog(QDialog):
@@ -66,7 +66,7 @@ class NewRoleDialog(QDialog):
         line.addWidget(self.make_button)
         self.make_button.setDefault(True)
         column.addLayout(line)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.setMinimumWidth(letters(self, 56))
 
     def _follow(self, title: str) -> None:
         if not self.id_field.isModified():

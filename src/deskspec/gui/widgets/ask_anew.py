@@ -11,9 +11,9 @@ from deskspec.gui.dialogs import messages
 from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
+from deskspec.gui.words import clean
 from deskspec.metrics.overlay import Outdated, outdated
-from deskspec.report.words import clean
 
 #: Below this many letters across, the buttons stand under the question.
 NARROW = 90
@@ -67,7 +67,7 @@ class Question(QFrame):
             button.setAccessibleName(clean(f"{button.text()}: {name} {value}"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
+        narrow = event.size().width() < letters(self, NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._bar.setDirection(down if narrow else across)
         super().resizeEvent(event)
@@ -80,6 +80,8 @@ class AskAnew(Card):
         super().__init__(QCoreApplication.translate("AskAnew", "Still so?"), parent)
         self._session = session
         self._questions: list[Question] = []
+        self._answered: set[str] = set()
+        session.answers.settled.connect(self._settled)
         session.changed.connect(self.show_anew)
         self.show_anew()
 
@@ -101,15 +103,22 @@ class AskAnew(Card):
 
     def _new_question(self) -> Question:
         question = Question(self)
-        question.kept.connect(lambda metric, text: self._answer(self._session.correct(metric, text)))
-        question.taken.connect(lambda metric: self._answer(self._session.take_back(metric)))
+        question.kept.connect(self._answer)
+        question.taken.connect(lambda metric: self._answer(metric, ""))
         self.add(question)
         return question
 
-    def _answer(self, trouble: str) -> None:
+    def _answer(self, metric: str, text: str) -> None:
+        self._answered.add(metric)
+        self._session.answers.give(metric, text)
+
+    def _settled(self, metric: str, told: str) -> None:
         """The keyboard goes on with the next question; where there is none, Qt finds the next widget itself."""
-        if trouble:
-            messages.sorry(self.window(), trouble)
+        if metric not in self._answered:
+            return
+        self._answered.remove(metric)
+        if told:
+            messages.sorry(self.window(), told)
         elif self.questions():
             self.questions()[0].keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

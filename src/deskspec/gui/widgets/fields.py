@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from deskspec.gui.widgets.picker import Picker
@@ -69,13 +68,12 @@ class WordsField(QPlainTextEdit):
 
 
 class ChoiceField(Picker):
-    """One of a few. Scrolling past it changes nothing: that takes a click or a key."""
+    """One of a few."""
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(lambda _index: self.edited.emit())
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -96,9 +94,3 @@ class ChoiceField(Picker):
     def show_value(self, text: str) -> None:
         """Choose a value; the first choice where there is no such."""
         self.setCurrentIndex(max(0, self.findData(text)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
