@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -195,7 +195,8 @@ class CheckPage(QWidget):
         # This row first: the others get theirs a few at a time.
         self._rows[metric].set_trying(True)
         self.what_if.setChecked(True)
-        self._rows[metric].start_trying()
+        # Once its place is known: a control that is still narrow has no slider to go to.
+        QTimer.singleShot(0, self._rows[metric], self._rows[metric].start_trying)
 
     def _what_if_toggled(self, on: bool) -> None:
         if not on:
