@@ -169,7 +169,7 @@ class Workbench(RoleDesk):
         try:
             return work()
         except (StoreError, places.NoFolder) as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
 
     def _with_own_id(self, machine: Machine) -> Machine:
         return replace(machine, id=self._own_id())

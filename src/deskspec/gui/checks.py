@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from deskspec.assess.judge import judge
 from deskspec.assess.since import Changes
+from deskspec.gui.turns import later
 from deskspec.model.assessment import Assessment
 from deskspec.model.machine import Machine
 from deskspec.model.profile import Profile
@@ -79,10 +80,7 @@ class Checks(QObject):
         # One job at a time: a value that is entered while a check is being kept must not be overtaken by it.
         self._waiting: list[Callable[[Workbench], Compared | None]] = []
         self._working = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._next)
+        self._rest = later(self, self._next, REST)
         session.roles_changed.connect(self._forget)
 
     # --- what there is to show

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from deskspec.detect.runner import COMPONENTS
 from deskspec.gui.session import Progress, Session
-from deskspec.report.words import clean
+from deskspec.gui.words import clean
 
 #: Milliseconds that a reading may take without a word: what comes and goes sooner only flickers.
 CALM = 250

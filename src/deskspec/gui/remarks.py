@@ -27,22 +27,26 @@ class Remarks(QObject):
     def _changed(self) -> None:
         if self._session.machine is not None:
             self._notices.drop("reading")
-        # A worker may be adding to them.
-        told = tuple(dict.fromkeys(tuple(self._session.bench.remarks)))
+        told = self._remarks()
         if not told:
             self._notices.drop("remarks")
         elif len(told) == 1:
             self._notices.tell("remarks", told[0], kind="warning")
         else:
             text = self.tr("%1 things are left out. The first: %2").replace("%1", str(len(told)))
-            show = (self.tr("Show all"), lambda: self._show_remarks(told))
+            show = (self.tr("Show all"), self._show_remarks)
             self._notices.tell("remarks", text.replace("%2", told[0]), kind="warning", actions=[show])
 
-    def _show_remarks(self, told: tuple[str, ...]) -> None:
+    def _remarks(self) -> tuple[str, ...]:
+        # A worker may be adding to them.
+        return tuple(dict.fromkeys(tuple(self._session.bench.remarks)))
+
+    def _show_remarks(self) -> None:
+        """Those that there are now: a notice stays as it is where only the later ones have changed."""
         from deskspec.gui.dialogs.text import TextDialog
 
         sentence = self.tr("DeskSpec goes on without these.")
-        TextDialog(self._window, self.tr("What is left out"), sentence, "\n\n".join(told)).open()
+        TextDialog(self._window, self.tr("What is left out"), sentence, "\n\n".join(self._remarks())).open()
 
     def _busy(self, busy: bool) -> None:
         if busy:

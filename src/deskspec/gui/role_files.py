@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from deskspec.gui.session import Session
 from deskspec.gui.words import show
 from deskspec.model.profile import Profile
-from deskspec.wording import in_words, join
-from deskspec.workbench import Refused, Workbench
+from deskspec.wording import join
+from deskspec.workbench import Workbench
 
 if TYPE_CHECKING:
     from deskspec.roles.change import Change
@@ -112,7 +112,7 @@ class RoleFiles:
 
     def drop_draft(self, role_id: str) -> None:
         """Forget what was typed and not saved."""
-        self._ask(lambda bench: Outcome(text=bench.role_draft(role_id, "")), lambda _: None)
+        self._session.work_beside(lambda bench: bench.role_draft(role_id, ""), lambda _: None)
 
     def delete(self, role_id: str, then: Then) -> None:
         """Take an own role away."""
@@ -124,15 +124,10 @@ class RoleFiles:
         self._ask(work, then)
 
     def _ask(self, work: Callable[[Workbench], Outcome], then: Then) -> None:
-        def asked(bench: Workbench) -> Outcome:
-            try:
-                return work(bench)
-            except Refused as told:
-                return Outcome(show(in_words(told)))
-
         def done(outcome: Outcome) -> None:
             if outcome.roles is not None:
                 self._session.take_roles(outcome.roles)
             then(outcome)
 
-        self._session.work_beside(asked, done)
+        # Whatever went wrong, whoever asked waits to hear of it.
+        self._session.work_beside(work, done, lambda told: then(Outcome(told)))

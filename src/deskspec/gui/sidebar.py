@@ -10,8 +10,8 @@ from deskspec.gui.icons import icon
 from deskspec.gui.locale import since
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.mark import Mark
-from deskspec.gui.widgets.texts import label
-from deskspec.report.words import clean
+from deskspec.gui.widgets.texts import label, letters
+from deskspec.gui.words import clean
 
 #: How often the age of the reading is told anew, in milliseconds.
 _AGE = 30_000
@@ -104,7 +104,7 @@ class Sidebar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, or icons with names."""
-        self.setFixedWidth(64 if narrow else max(190, self.fontMetrics().averageCharWidth() * 26, self._widest()))
+        self.setFixedWidth(64 if narrow else max(190, letters(self, 26), self._widest()))
         self._brand.setVisible(not narrow)
         self._below.setVisible(not narrow)
         for page, button in self._buttons.items():

@@ -63,7 +63,7 @@ class TopBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = event.size().width()
-        widest = self.fontMetrics().averageCharWidth() * 46
+        widest = letters(self, 46)
         for box in (self.role_box, self.machine_box):
             box.setMaximumWidth(widest)
             box.show_name(width >= letters(self, NARROW))

@@ -18,7 +18,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.texts import label
-from deskspec.report.words import clean
+from deskspec.gui.words import clean
 
 
 def wanted(session: Session, settings: Settings) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy
 
 from deskspec.gui import words
 from deskspec.gui.locale import typed
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import later
 from deskspec.gui.widgets.segments import Radio, Segments
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
+from deskspec.gui.words import clean
 from deskspec.metrics import kinds
 from deskspec.metrics.registry import METRICS
 from deskspec.model.profile import Profile, Requirement
-from deskspec.report.words import clean
 from deskspec.units import QuantityError
 from deskspec.wording import in_words, number
 
@@ -91,18 +92,15 @@ class RateRow(QuestionRow):
         self.field.setPlaceholderText(words.show(number(example, 3)))
         self.field.setMaxLength(40)
         self.told = label(dim=True, wrap=True, scale=0.93)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._pause = later(self, self.commit, PAUSE)
         self._lay_out()
-        self._pause.timeout.connect(self.commit)
         self.field.textEdited.connect(self._edited)
         self.field.editingFinished.connect(self.commit)
         theme.changed.connect(self._colour)
         self._check()
 
     def _lay_out(self) -> None:
-        self.field.setFixedWidth(self.fontMetrics().averageCharWidth() * 14)
+        self.field.setFixedWidth(letters(self, 14))
         self.field.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.field.setAccessibleName(f"{self.question} ({UNIT})")
         self.setFocusProxy(self.field)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.texts import letters
 
 _W = TypeVar("_W", bound="ReadingWindow")
 
@@ -60,7 +61,7 @@ class ReadingWindow(QDialog):
 
     def sizeHint(self) -> QSize:
         """Wide enough for a table, never larger than the screen has room for."""
-        wished = QSize(self.fontMetrics().averageCharWidth() * 125, self.fontMetrics().height() * 44)
+        wished = QSize(letters(self, 125), self.fontMetrics().height() * 44)
         room = self.screen().availableSize()
         return wished.boundedTo(QSize(room.width() - 40, room.height() - 80))
 

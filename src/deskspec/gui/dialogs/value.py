@@ -11,7 +11,7 @@ from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.choices import choices
 from deskspec.gui.widgets.picker import Picker
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.metrics.registry import METRICS
 from deskspec.units import QuantityError
 from deskspec.wording import in_words
@@ -73,7 +73,7 @@ class ValueDialog(QDialog):
         line.addWidget(cancel)
         line.addWidget(self.done_button)
         column.addLayout(line)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.setMinimumWidth(letters(self, 56))
 
     def _example(self) -> str:
         return self.tr("such as %1").replace("%1", words.entered(self._metric, self._kind.example))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import later
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.ask_anew import AskAnew
 from deskspec.gui.widgets.card import Card
@@ -50,10 +51,7 @@ class CheckPage(QWidget):
         self._rows: dict[str, FindingRow] = {}
         self._cards: dict[str, Card] = {}
         # The page's own timer: it goes with the page, and what is asked for twice in a turn is done once.
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self.show_anew)
+        self._turn = later(self, self.show_anew)
         self._headline = Headline(theme)
         self._tally = Tally(theme)
         self.only_short = buttons.plain(self.tr("Only what falls short"), checkable=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,17 +16,17 @@ from deskspec.gui.pages.machine_save import CaptureDialog, ask_for_file, default
 from deskspec.gui.pages.machine_table import MachineTable, ask_for_machines
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import later
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_card import FactCard
 from deskspec.gui.widgets.filter_field import filter_field
 from deskspec.gui.widgets.reading_order import order_tabs
-from deskspec.gui.widgets.texts import label
-from deskspec.gui.words import show
+from deskspec.gui.widgets.texts import label, letters
+from deskspec.gui.words import clean, show
 from deskspec.model.machine import Entered, Machine
 from deskspec.report.machine_report import machine_text
 from deskspec.report.machine_rows import FactRow, machine_rows
 from deskspec.report.terminal import Style
-from deskspec.report.words import clean
 
 #: The group under which the rows tell what the person entered; here that has a card of its own.
 _ENTERED = "Your own word"
@@ -47,10 +47,7 @@ class MachinePage(QWidget):
         self._own = True
         self._cards: dict[str, FactCard] = {}
         self._waiting: list[tuple[str, int]] = []
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._fill_next)
+        self._turn = later(self, self._fill_next)
         session.changed.connect(self._changed)
 
     @property
@@ -81,7 +78,7 @@ class MachinePage(QWidget):
         bar.setSpacing(8)
         self.field.setToolTip(self.tr("Shows only the rows that hold these words (Ctrl+F)"))
         self.field.setTextMargins(6, 0, 6, 0)
-        self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 50)
+        self.field.setMaximumWidth(letters(self, 50))
         self.field.setMinimumHeight(self.only_unknown.sizeHint().height())
         bar.addWidget(self.field, 3)
         bar.addWidget(self.only_unknown)

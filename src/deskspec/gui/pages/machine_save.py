@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import FlowLayout
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 
 
 def default_path(name: str) -> str:
@@ -73,7 +73,7 @@ class CaptureDialog(QDialog):
             line.addWidget(button)
         column.addSpacing(6)
         column.addLayout(line)
-        self.setMinimumWidth(min(420, self.fontMetrics().averageCharWidth() * 56))
+        self.setMinimumWidth(min(420, letters(self, 56)))
 
     def _ask_zip(self) -> None:
         self.accept()

@@ -29,7 +29,7 @@ from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import FlowLayout
-from deskspec.gui.widgets.texts import label, leading
+from deskspec.gui.widgets.texts import label, leading, letters
 from deskspec.model.assessment import Assessment
 from deskspec.report.check_text import VERDICT_SYMBOLS
 from deskspec.report.matrix import Row, matrix_text
@@ -133,12 +133,12 @@ class MachineTable(QDialog):
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        down.setMaximumWidth(self.fontMetrics().averageCharWidth() * 26)
+        down.setMaximumWidth(letters(self, 26))
         down.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._colour()
 
-    def _widest(self) -> int:
-        """Pixels that the longest verdict wants in a cell."""
+    def _column_width(self) -> int:
+        """Room for the longest verdict in its pill."""
         metrics = QFontMetrics(_bold(self.grid.font()))
         longest = max(metrics.horizontalAdvance(f"✕ {words.VERDICTS[verdict]}") for verdict in words.VERDICTS)
         return longest + metrics.height() + 20
@@ -149,12 +149,6 @@ class MachineTable(QDialog):
             "QHeaderView { background: transparent; }"
             f"QHeaderView::section, QTableCornerButton::section {{ background: transparent; padding: 4px 8px; {line} }}"
         )
-
-    def _column_width(self) -> int:
-        """Room for the longest verdict in its pill."""
-        metrics = QFontMetrics(_bold(self.grid.font()))
-        told = (words.VERDICTS[verdict] for verdict in words.VERDICTS)
-        return max(metrics.horizontalAdvance(f"✕ {word}") for word in told) + metrics.height() + 20
 
     def _name_roles(self) -> None:
         """A column a role; the header is as high as its longest title wants, in bounds."""

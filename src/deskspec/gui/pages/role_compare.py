@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.assess.compare import Comparison, Pair
@@ -14,6 +14,7 @@ from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.pages.role_needs import card
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import Filling
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.grid_text import Cell, Part, TextTable
@@ -40,11 +41,6 @@ class CompareView(QWidget):
         self._session = session
         self._theme = theme
         self._shown: Comparison | None = None
-        self._to_come: Iterator[Card] = iter(())
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._next_card)
         self.back = parts.back_button(self.tr("Back"))
         self.first = self._box(self.tr("From this role"))
         self.second = self._box(self.tr("To this role"))
@@ -85,6 +81,8 @@ class CompareView(QWidget):
         column.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeading)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(14)
+        self._filling = Filling(self, self._cards)
+        self._filling.filled.connect(self.filled)
         column.addLayout(self._cards)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -127,17 +125,7 @@ class CompareView(QWidget):
             return
         parts.clear(self._cards)
         self.sentence.setText(self._sentence(told))
-        self._to_come = self._make_cards(told)
-        self._turn.start()
-
-    def _next_card(self) -> None:
-        """One card in a turn of the event loop: all at once would hold the window up."""
-        made = next(self._to_come, None)
-        if made is None:
-            self.filled.emit()
-        else:
-            self._cards.addWidget(made)
-            self._turn.start()
+        self._filling.fill(self._make_cards(told))
 
     def _make_cards(self, told: Comparison) -> Iterator[Card]:
         yield self._lacking(self.tr("What this machine lacks to change over"), told.lacking)

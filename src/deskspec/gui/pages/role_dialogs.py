@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from deskspec.gui.widgets import buttons
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.picker import Picker
+from deskspec.gui.widgets.texts import label, letters
+from deskspec.gui.words import clean
 from deskspec.model.profile import Profile
-from deskspec.report.words import clean
 
 
 class NewRoleDialog(QDialog):
@@ -30,7 +31,7 @@ class NewRoleDialog(QDialog):
         self.id_field = QLineEdit()
         self.id_field.setMaxLength(64)
         self.id_field.setPlaceholderText("game-developer")
-        self.base_box = QComboBox()
+        self.base_box = Picker()
         for role in bases:
             self.base_box.addItem(clean(role.title), role.id)
         self.base_box.setCurrentIndex(max(0, self.base_box.findData(base)))
@@ -65,7 +66,7 @@ class NewRoleDialog(QDialog):
         line.addWidget(self.make_button)
         self.make_button.setDefault(True)
         column.addLayout(line)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.setMinimumWidth(letters(self, 56))
 
     def _follow(self, title: str) -> None:
         if not self.id_field.isModified():

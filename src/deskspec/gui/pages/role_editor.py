@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -13,12 +13,13 @@ from deskspec.gui.pages.role_form import RoleForm
 from deskspec.gui.pages.role_form_edits import Edits
 from deskspec.gui.role_files import Outcome, RoleFiles
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import later
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.gui.widgets.yaml_field import YamlField
+from deskspec.gui.words import clean
 from deskspec.model.profile import Profile
-from deskspec.report.words import clean
 
 #: Typing rests so long before the text is checked, in milliseconds.
 REST = 300
@@ -55,9 +56,7 @@ class RoleEditor(QWidget):
         self.told = parts.wrapped("")
         self.go = buttons.plain(self.tr("Go there"), told=self.tr("To the place of what is wrong"))
         self.save_button = buttons.main(self.tr("Save"))
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = later(self, self._ask, REST)
         self._lay_out()
         self._connect()
 
@@ -101,7 +100,6 @@ class RoleEditor(QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
         self.field.textChanged.connect(self._changed)
-        self._rest.timeout.connect(self._ask)
         for go in (self.go.clicked, self.form.place_asked):
             go.connect(self._go_there)
         self.save_button.clicked.connect(self.save)
@@ -289,7 +287,7 @@ class RoleEditor(QWidget):
     # --- beside each other, or one at a time
 
     def _show_sides(self) -> None:
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE
+        wide = self.width() >= letters(self, BESIDE)
         for button in (self.form_button, self.file_button):
             button.setVisible(not wide)
         self.form.setVisible(wide or self.form_button.isChecked())

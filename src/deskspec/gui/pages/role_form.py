@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -14,8 +14,10 @@ from deskspec.gui.pages.role_form_head import HeadEditor
 from deskspec.gui.pages.role_form_list import HEAD, NeedList
 from deskspec.gui.pages.role_form_need import NeedEditor
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import later
 from deskspec.gui.widgets import buttons
-from deskspec.report.words import clean
+from deskspec.gui.widgets.texts import letters
+from deskspec.gui.words import clean
 from deskspec.roles.change import Change
 
 if TYPE_CHECKING:
@@ -48,10 +50,7 @@ class RoleForm(QWidget):
         self._theme = theme
         self._need: NeedEditor | None = None
         # The editor of a need is made in a turn of its own: all at once would hold the window up.
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(lambda: self.need)
+        self._turn = later(self, lambda: self.need)
         self.told = parts.wrapped("")
         self.go = buttons.plain(self.tr("Show the place"), told=self.tr("To the place of what is wrong in the file"))
         self._lay_out()
@@ -219,5 +218,5 @@ class RoleForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE
+        wide = self.width() >= letters(self, BESIDE)
         self.body.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)

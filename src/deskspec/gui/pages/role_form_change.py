@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from deskspec.gui import words
 from deskspec.gui.pages.role_form_level import parsed
+from deskspec.gui.words import clean
 from deskspec.metrics.registry import METRICS
-from deskspec.report.words import clean
 from deskspec.roles.change import Change
 from deskspec.roles.levels import written
 from deskspec.units import QuantityError

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deskspec.gui.pages.role_form_need import REST
+from deskspec.gui.turns import later
 from deskspec.gui.widgets.fields import LineField, WordsField
 from deskspec.gui.widgets.texts import label
 from deskspec.roles.change import Change
@@ -25,13 +26,10 @@ class HeadEditor(QWidget):
         self.title, self.summary = LineField(), WordsField(lines=4)
         self.fields: dict[str, LineField | WordsField] = {"title": self.title, "summary": self.summary}
         self.told = label(dim=True, wrap=True, scale=0.93)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = later(self, self.flush, REST)
         self._lay_out()
         for field in self.fields.values():
             field.edited.connect(self._edited)
-        self._rest.timeout.connect(self.flush)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.pages.role_form_change import LEVELS, change_of, troubles
 from deskspec.gui.pages.role_form_level import LevelField, is_list, spelled
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import later
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fields import ChoiceField, LineField, WordsField
 from deskspec.gui.widgets.pill import Pill
@@ -97,9 +98,7 @@ class NeedEditor(QWidget):
         }  # fmt: skip
         self.told = {key: _Told(theme) for key in self.fields}
         self._names: dict[str, QLabel] = {}
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = later(self, self.flush, REST)
         self._lay_out()
         self._connect()
 
@@ -170,7 +169,6 @@ class NeedEditor(QWidget):
             field.edited.connect(self._edited)
         self.replace.toggled.connect(self._edited)
         self.replace_button.clicked.connect(lambda: self.replace.setChecked(True))
-        self._rest.timeout.connect(self.flush)
         self.take_back.clicked.connect(lambda: self._ask(take_back=True))
         self.leave_out.clicked.connect(lambda: self._ask(take_back=True, dropped=True))
         self.take_up.clicked.connect(lambda: self._ask(dropped=False))

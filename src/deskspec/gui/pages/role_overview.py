@@ -11,7 +11,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.grid_view import RolesGrid
 from deskspec.gui.widgets.texts import label
-from deskspec.report.words import clean
+from deskspec.gui.words import clean
 
 
 class RolesOverview(QWidget):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.gui import words
@@ -12,8 +10,8 @@ from deskspec.gui.pages import role_needs
 from deskspec.gui.pages import role_parts as parts
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
+from deskspec.gui.turns import Filling
 from deskspec.gui.widgets import buttons
-from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.pill import Pill
 from deskspec.gui.widgets.texts import label
 from deskspec.model.profile import Profile
@@ -51,11 +49,6 @@ class RoleView(QWidget):
         self.edit = buttons.plain(self.tr("Edit…"))
         self.export = buttons.plain(self.tr("Export…"), told=self.tr("The role's file, to give to others"))
         self.delete = buttons.plain(self.tr("Delete…"))
-        self._to_come: Iterator[Card] = iter(())
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(0)
-        self._turn.timeout.connect(self._next_card)
         self._lay_out()
         self._connect()
 
@@ -77,6 +70,8 @@ class RoleView(QWidget):
         column.addWidget(parts.flow((self.use, self.compare, self.new, self.edit, self.export, self.delete)))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(14)
+        self._filling = Filling(self, self._cards)
+        self._filling.filled.connect(self.filled)
         column.addLayout(self._cards)
         column.addStretch(1)
         self.area = parts.scrolled(inside, self.tr("One role in full"))
@@ -134,14 +129,4 @@ class RoleView(QWidget):
         if self._role is None:
             return
         parts.clear(self._cards)
-        self._to_come = role_needs.cards(self._role, self._theme)
-        self._next_card()
-
-    def _next_card(self) -> None:
-        """One card in a turn of the event loop: all at once would hold the window up."""
-        card = next(self._to_come, None)
-        if card is None:
-            self.filled.emit()
-        else:
-            self._cards.addWidget(card)
-            self._turn.start()
+        self._filling.fill(role_needs.cards(self._role, self._theme))

@@ -11,9 +11,9 @@ from deskspec.gui.dialogs import messages
 from deskspec.gui.session import Session
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
+from deskspec.gui.words import clean
 from deskspec.metrics.overlay import Outdated, outdated
-from deskspec.report.words import clean
 
 #: Below this many letters across, the buttons stand under the question.
 NARROW = 90
@@ -67,7 +67,7 @@ class Question(QFrame):
             button.setAccessibleName(clean(f"{button.text()}: {name} {value}"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
+        narrow = event.size().width() < letters(self, NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._bar.setDirection(down if narrow else across)
         super().resizeEvent(event)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from deskspec.gui.alert import alert
+from deskspec.gui.turns import later
 from deskspec.gui.widgets.texts import label
-from deskspec.report.words import clean
+from deskspec.gui.words import clean
 
 #: How long the words stay, in milliseconds: long enough to be read twice.
 STAYS = 6000
@@ -22,10 +22,7 @@ class Done(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._text)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(STAYS)
-        self._rest.timeout.connect(self.hide)
+        self._rest = later(self, self.hide, STAYS)
         self.hide()
 
     def show_done(self, text: str) -> None:

@@ -10,7 +10,7 @@ from deskspec.gui import words
 from deskspec.gui.locale import moment
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_row import NARROW, SHARES
-from deskspec.gui.widgets.texts import label, leading
+from deskspec.gui.widgets.texts import label, leading, letters
 from deskspec.metrics.registry import METRICS
 from deskspec.model.machine import Entered
 
@@ -84,7 +84,7 @@ class EnteredLine(QFrame):
         self.back_button.setAccessibleName(self.tr("Take back %1").replace("%1", name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
+        narrow = event.size().width() < letters(self, NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._told.setDirection(down if narrow else across)
         name, told = SHARES[narrow]

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QStyle, QWidget
 
 from deskspec.gui.widgets import buttons
-from deskspec.gui.widgets.texts import label, leading
+from deskspec.gui.widgets.texts import label, leading, letters
 from deskspec.gui.words import show
 from deskspec.metrics.registry import METRICS
 from deskspec.report.machine_rows import FactRow
@@ -171,7 +171,7 @@ class FactLine(QFrame):
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
+        narrow = event.size().width() < letters(self, NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from deskspec.gui.widgets.picker import Picker
 
 
 class LineField(QLineEdit):
@@ -66,17 +67,13 @@ class WordsField(QPlainTextEdit):
         self.edited.emit()
 
 
-class ChoiceField(QComboBox):
-    """One of a few. Scrolling past it changes nothing: that takes a click or a key."""
+class ChoiceField(Picker):
+    """One of a few."""
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.setMinimumHeight(self.fontMetrics().height() + 10)
+        super().__init__(parent=parent)
         self.activated.connect(lambda _index: self.edited.emit())
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -97,9 +94,3 @@ class ChoiceField(QComboBox):
     def show_value(self, text: str) -> None:
         """Choose a value; the first choice where there is no such."""
         self.setCurrentIndex(max(0, self.findData(text)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from deskspec.gui.theme import Theme
-from deskspec.report.words import clean
+from deskspec.gui.widgets.texts import letters
+from deskspec.gui.words import clean
 
 #: Below this many average letters of width, the last cell of a row goes below the others.
 NARROW = 80
@@ -128,7 +129,7 @@ class TextTable(QTextBrowser):
         super().resizeEvent(event)
         if event.size().width() == event.oldSize().width():
             return
-        narrow = event.size().width() < NARROW * self.fontMetrics().averageCharWidth()
+        narrow = event.size().width() < letters(self, NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             self._draw()

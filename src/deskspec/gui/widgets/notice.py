@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from deskspec.gui.alert import alert
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets.texts import label
-from deskspec.report.words import clean
+from deskspec.gui.words import clean
 
 if TYPE_CHECKING:
     from deskspec.gui.widgets.notice_row import Notice

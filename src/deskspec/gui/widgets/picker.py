@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QWidget
 
 #: Space inside the frame, and between name, choice and arrow, in pixels as layouts count them.
@@ -11,7 +22,8 @@ _EDGE, _GAP = 12, 10
 
 
 class Picker(QComboBox):
-    """Drawn by its own hand, since a border by style sheet takes Fusion's arrow away; it behaves as every list does.
+    """Drawn by its own hand, since a border by style sheet takes Fusion's arrow away; it behaves as every list
+    does, but scrolling past it changes nothing: that takes a click or a key.
 
     `name` carries the mnemonic that moves the focus here: "&Role" is Alt+R. Without one, what it chooses stands alone.
     """
@@ -23,6 +35,7 @@ class Picker(QComboBox):
         self.setAccessibleName(name.replace("&", ""))
         # On Linux a list's accessible name is what is chosen in it; there the description says what for.
         self.setAccessibleDescription(self.accessibleName())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # A long choice ends in an ellipsis where there is little room.
@@ -59,6 +72,12 @@ class Picker(QComboBox):
     def minimumSizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(2 * _EDGE + metrics.averageCharWidth() * 10 + metrics.height(), metrics.height() + 16)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

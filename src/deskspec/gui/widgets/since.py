@@ -16,7 +16,7 @@ from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.pill import Pill
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 from deskspec.model.reading import Known, Reading
 
 #: Changes that the line names; the others are counted.
@@ -238,7 +238,7 @@ class Since(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
+        narrow = event.size().width() < letters(self, NARROW)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._bar.setDirection(down if narrow else across)
         super().resizeEvent(event)

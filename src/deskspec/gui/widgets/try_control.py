@@ -65,7 +65,7 @@ class TryControl(QWidget):
 
     def _make_field(self) -> QLineEdit:
         field = QLineEdit()
-        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 9)
+        field.setMinimumWidth(letters(self, 9))
         field.setToolTip(self._example())
         field.textEdited.connect(self._typed)
         field.editingFinished.connect(self._finished)
