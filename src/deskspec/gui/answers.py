@@ -57,13 +57,15 @@ class Answers(QObject):
         self._waiting: dict[str, _Given] = {}
         self._in_hand: dict[str, _Given] = {}
         self._running = False
+        # Batches that are through, and not shown yet.
+        self._untold = 0
         self._written.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
-        """Whether something is still being kept."""
+        """Whether something is still being kept, or is kept and not shown yet."""
         with self._lock:
-            return self._running
+            return self._running or self._untold > 0
 
     def give(self, metric: str, text: str, *, or_try: bool = False) -> None:
         """Keep an answer that fits its metric; an empty one is taken back. `settled` tells what came of it."""
@@ -83,6 +85,8 @@ class Answers(QObject):
             told = _keep(bench, {metric: given.text for metric, given in batch.items()}, machine)
             through = _Through(batch, told, bench.entered())
             if not job.stopped():
+                with self._lock:
+                    self._untold += 1
                 self._written.emit(through)
 
     def _next(self) -> dict[str, _Given]:
@@ -100,6 +104,8 @@ class Answers(QObject):
         self._settle(lost, dict.fromkeys(lost, told))
 
     def _take(self, through: _Through) -> None:
+        with self._lock:
+            self._untold -= 1
         kept = tuple(metric for metric, told in through.told.items() if not told)
         if kept:
             self._session.take_entered(through.entered, kept)
