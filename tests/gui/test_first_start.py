@@ -8,9 +8,9 @@ import stat
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from deskspec.assess.judge import assess
 from deskspec.gui.dialogs.first_start import FirstStart, ask, ask_if_wanted, wanted
@@ -398,3 +398,33 @@ def test_it_opens_within_the_budget_of_a_frame_or_three(window):
         took.append(time.perf_counter() - began)
         dialog.reject()
     assert min(took) < 0.05
+
+
+class Painted(QObject):
+    """Counts how often widgets are drawn whole."""
+
+    def __init__(self):
+        super().__init__()
+        self.whole = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and event.region().boundingRect() == watched.rect():
+            self.whole.append(watched)
+        return False
+
+
+def test_the_light_of_a_row_goes_with_the_focus(questions, qtbot):
+    questions.activateWindow()
+    upload, second = go_to(questions, "network.upload"), row(questions, "network.backup")
+    upload.setFocus()
+    qtbot.waitUntil(upload.field.hasFocus)
+    painted = Painted()
+    for one in (upload, second):
+        one.installEventFilter(painted)
+        one.update()
+    # Drawn for the first time, and nothing waits any more.
+    qtbot.waitUntil(lambda: {upload, second} <= set(painted.whole))
+    QApplication.processEvents()
+    painted.whole.clear()
+    second.setFocus()
+    qtbot.waitUntil(lambda: {upload, second} <= set(painted.whole))

@@ -133,11 +133,11 @@ def test_escape_leaves_what_if(page, qtbot):
 
 
 def test_a_row_leads_to_its_own_knob(page, qtbot):
-    page.window().activateWindow()
     one = row(page, "memory.size")
     one.set_open(True)
     one.try_asked.emit("memory.size")
-    qtbot.waitUntil(lambda: one._control is not None and one._control.slider.hasFocus())
+    # The window's own: which window has the keyboard is the platform's affair.
+    qtbot.waitUntil(lambda: one._control is not None and page.window().focusWidget() is one._control.slider)
 
 
 def test_the_knob_follows_the_mouse_from_either_side(page, qtbot):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.locale import typed
@@ -29,7 +29,29 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("first_start", text)
 
 
-class QuestionRow(QFrame):
+class LitRow(QFrame):
+    """A row that is lit while what answers it has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("row")
+
+    def lit_by(self, part: QWidget) -> None:
+        """The part, or parts, that the row gives its focus to."""
+        self.setFocusProxy(part)
+        for one in (part, *part.findChildren(QWidget)):
+            one.installEventFilter(self)
+
+    # --- Qt's own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Qt draws what has the focus anew, and not the row around it, which style rules take for focused as well.
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+
+class QuestionRow(LitRow):
     """A question and its answer. `answered` comes as soon as there is one that fits."""
 
     #: The metric and what was said of it; nothing where the answer was taken back.
@@ -39,7 +61,6 @@ class QuestionRow(QFrame):
 
     def __init__(self, metric: str, need: Requirement | None) -> None:
         super().__init__()
-        self.setObjectName("row")
         self.asks = metric
         self.question = words.question(metric)
         self._line = QHBoxLayout(self)
@@ -74,7 +95,7 @@ class YesNoRow(QuestionRow):
         self.segments = Segments(theme, self.question, choices, said)
         self.segments.chosen.connect(lambda value: self.answered.emit(metric, value))
         self._line.addWidget(self.segments)
-        self.setFocusProxy(self.segments)
+        self.lit_by(self.segments)
 
 
 class RateRow(QuestionRow):
@@ -103,7 +124,7 @@ class RateRow(QuestionRow):
         self.field.setFixedWidth(letters(self, 14))
         self.field.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.field.setAccessibleName(f"{self.question} ({UNIT})")
-        self.setFocusProxy(self.field)
+        self.lit_by(self.field)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._line.setStretch(0, 3)
@@ -144,7 +165,7 @@ class RateRow(QuestionRow):
         return not self._wrong
 
 
-class RoleRow(QFrame):
+class RoleRow(LitRow):
     """A role by title and summary; a click anywhere in the row chooses it."""
 
     #: The person chose this role.
@@ -152,7 +173,6 @@ class RoleRow(QFrame):
 
     def __init__(self, theme: Theme, role: Profile, *, chosen: bool) -> None:
         super().__init__()
-        self.setObjectName("row")
         self.role_id = role.id
         self.button = Radio(theme, clean(role.title))
         self.button.setChecked(chosen)
@@ -160,7 +180,7 @@ class RoleRow(QFrame):
         # Its lines are counted at the width it gets, not at the one that a label would like best.
         summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.button.setAccessibleDescription(summary.text())
-        self.setFocusProxy(self.button)
+        self.lit_by(self.button)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 7, 16, 7)
         grid.setVerticalSpacing(1)
