@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.theme import DARK, LIGHT
 from deskspec.gui.widgets.bullet import TOP_AT, gauge
+from deskspec.gui.widgets.card import Card
 from tests.build import machines
 from tests.gui.keeping import all_settled, correct
 
@@ -175,3 +177,15 @@ def _contrast(one: str, other: str) -> float:
 def test_status_colours_can_be_read(colours, role):
     for ground in (colours.ground(role), colours.card, colours.page):
         assert _contrast(colours.ink(role), ground) >= 4.5
+
+
+def test_a_heading_keeps_its_room_when_its_style_changes_while_it_is_small(qtbot):
+    card = Card("Memory")
+    qtbot.addWidget(card)
+    card.show()
+    told = card.findChildren(QLabel)[0]
+    told.resize(4, 4)
+    told.setStyleSheet("color: red")
+    card.resize(400, 60)
+    qtbot.waitUntil(lambda: told.mapTo(card, told.contentsRect().topLeft()).x() >= 16)
+    assert told.mapTo(card, told.contentsRect().topLeft()).y() >= 10

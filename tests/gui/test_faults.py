@@ -85,6 +85,8 @@ def test_a_fault_is_told_once_with_a_copy_button_and_logged(told, qtbot, folders
     qtbot.waitUntil(lambda: len(dialogs(told)) == 1)
     box = dialogs(told)[0]
     assert "the <b>disk</b> is on fire" in box.text()
+    # Enter closes what was read, and does not copy it.
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Close)
     report = copied(box)
     assert "boom" in report
     assert "DeskSpec" in report

@@ -37,7 +37,8 @@ def sorry(parent: QWidget, told: str, details: str = "") -> QMessageBox:
     box.setIcon(QMessageBox.Icon.Warning)
     if details:
         box.setDetailedText(details)
-    box.addButton(QMessageBox.StandardButton.Close)
+    # Enter closes it; left to itself Qt takes the first button of the platform's order, which is Copy on most.
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     copy = box.addButton(_tr("Copy"), QMessageBox.ButtonRole.ActionRole)
     report = "\n\n".join(filter(None, (details or told, versions(), recent() if details else "")))
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))

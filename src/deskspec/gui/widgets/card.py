@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.gui.widgets.texts import heading
 
@@ -17,9 +17,11 @@ class Card(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(1, 0, 1, 1)
         self._rows.setSpacing(0)
-        told = heading(title)
-        told.setContentsMargins(16, 10, 16, 8)
-        self._rows.addWidget(told)
+        # The layout's margins: a label drops its own when its style changes while it is smaller than they are.
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 10, 16, 8)
+        line.addWidget(heading(title))
+        self._rows.addLayout(line)
 
     def add(self, row: QWidget, place: int = -1) -> None:
         """Another row, below the first `place` rows; at the end by default."""
