@@ -157,7 +157,8 @@ class Workbench(RoleDesk):
         """Take what was entered for these metrics, or taken back, for known all along: it is no change since then."""
         from deskspec.store import checks
 
-        return self._kept(lambda: checks.amend(self._history, self._with_own_id(machine), metrics, self.roles()))
+        told = overlay.with_what_follows(metrics)
+        return self._kept(lambda: checks.amend(self._history, self._with_own_id(machine), told, self.roles()))
 
     def changes_seen(self) -> None:
         """The person has seen what changed since the last check. Refused where that can't be kept."""

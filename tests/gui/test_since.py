@@ -183,6 +183,19 @@ def test_what_is_corrected_in_the_window_is_no_news(before, open_window, qtbot):
     assert since(again)._card.isHidden()
 
 
+def test_what_follows_from_a_corrected_value_is_no_news_either(before, open_window, qtbot):
+    before()
+    window = open_window()
+    window.session.choose_role("ml-engineer")
+    assert correct(qtbot, window.session, "gpu.class", "RTX 3070") == ""
+    settled(window, qtbot)
+    told = {item.metric: item.have for item in window.session.assessment().findings}
+    assert told["gpu.memory"].how == "inferred"
+    assert since(window)._card.isHidden()
+    window.close()
+    assert since(open_window())._card.isHidden()
+
+
 def test_what_was_entered_elsewhere_is_told_as_said(before, open_window):
     before().keep(["network.upload=40Mbps"])
     assert line(open_window()) == "+ Upload unknown → 40 Mbps (you said)"

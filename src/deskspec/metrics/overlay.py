@@ -7,6 +7,7 @@ what was entered against what, so that the person can confirm or drop it. What a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -41,6 +42,12 @@ def reading(metric: Metric, machine: Machine) -> Reading[Any]:
 
 #: What follows from a graphics card that the person names.
 _OF_THE_CARD = ("gpu.memory", "gpu.cuda")
+
+
+def with_what_follows(metrics: Iterable[str]) -> tuple[str, ...]:
+    """These metrics and those whose values follow from an entered one of them."""
+    named = tuple(metrics)
+    return (*named, *_OF_THE_CARD) if "gpu.class" in named else named
 
 
 def _of_entered_card(metric: Metric, machine: Machine, seen: Reading[Any]) -> Reading[Any] | None:
