@@ -13,7 +13,7 @@ _PLACES = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 
 
 def system_id(host: Host) -> str:
-    """32 hexadecimal digits; empty where the system has no id of its own, or only a placeholder for one."""
+    """32 hexadecimal digits; empty where the system has no id of its own, or zeros in its place."""
     for place in _PLACES:
         told = text(host, place)
         if told and len(told) == 32 and told.strip("0"):

@@ -67,7 +67,7 @@ class Edid:
     size_note: str
     """The field that the size comes from, or why there is none."""
     size_candidates: tuple[Size, ...]
-    """All sizes stated but for placeholders, believed or not: base block (mostly the right one), timing,
+    """All sizes stated that can be sizes at all, believed or not: base block (mostly the right one), timing,
     DisplayID."""
     modes: tuple[Mode, ...]
     tile: Tile | None

@@ -89,7 +89,7 @@ def _judge_two(base: Size, timing: Size, displayid: Size | None, native: Mode | 
 
 
 def real_size(size: Size | None, native: Mode | None) -> Size | None:
-    """The size, unless it is a placeholder: an aspect ratio, all ones, or the pixel count."""
+    """The size, unless the monitor states none in its field: an aspect ratio, all ones, or the pixel count."""
     if size in _RATIOS or size in _ALL_ONES:
         return None
     return None if size and native and size == (native.width, native.height) else size

@@ -223,7 +223,7 @@ def _model_name(host: Host, vendor: str) -> str:
 
 
 def _field(host: Host, name: str) -> str:
-    """A DMI field fit to be shown, "" where its maker left a placeholder."""
+    """A DMI field fit to be shown, "" where its maker left none ("To Be Filled By O.E.M.")."""
     value = shown(text(host, f"{DMI}/{name}") or "")
     key = value.lower().replace(".", "").replace(" ", "").replace("_", "")
     if key in _PLACEHOLDERS or not any(letter.isalnum() for letter in key):
