@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from deskspec.gui.theme import Theme
+from deskspec.gui.theme import Colours, Theme
 from deskspec.metrics.registry import METRICS
 from deskspec.model.assessment import Finding
 from deskspec.model.reading import Known
@@ -72,24 +73,41 @@ class Bullet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._gauge is None:
             return
-        colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        thick = max(6.0, self.fontMetrics().height() * 0.42)
-        middle = self.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        for length, colour in ((1.0, colours.track), (self._gauge.have, colours.ink(self._role))):
-            painter.setBrush(QColor(colour))
-            bar = QRectF(0, middle - thick / 2, max(thick, self.width() * length) if length else 0, thick)
-            painter.drawRoundedRect(bar, thick / 2, thick / 2)
-        text = QColor(colours.text)
-        for at, solid in ((self._gauge.minimum, True), (self._gauge.recommended, False)):
-            if at is not None:
-                draw_mark(painter, QPointF(self.width() * at, middle), thick, text, solid=solid)
+        width, shown = self.width(), self._gauge
+        marks = [None if at is None else width * at for at in (shown.minimum, shown.recommended)]
+        painter = begin_drawing(self)
+        length = max(thickness(self), width * shown.have) if shown.have else 0.0
+        draw_bar(painter, self, self._theme.colours, self._role, length, marks)
         painter.end()
+
+
+def thickness(widget: QWidget) -> float:
+    """How thick a bar is in pixels: it grows with the text beside it."""
+    return max(6.0, widget.fontMetrics().height() * 0.42)
+
+
+def begin_drawing(widget: QWidget) -> QPainter:
+    """A smooth painter whose x counts from where lines begin."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        painter.translate(widget.width(), 0)
+        painter.scale(-1, 1)
+    return painter
+
+
+def draw_bar(
+    painter: QPainter, widget: QWidget, colours: Colours, role: str, length: float, marks: Sequence[float | None]
+) -> None:
+    """The track, on it so many pixels in a status colour, and the marks of minimum and recommendation across."""
+    thick, middle = thickness(widget), widget.height() / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    for long, colour in ((float(widget.width()), colours.track), (length, colours.ink(role))):
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(0, middle - thick / 2, long, thick), thick / 2, thick / 2)
+    for at, solid in zip(marks, (True, False), strict=True):
+        if at is not None:
+            draw_mark(painter, QPointF(at, middle), thick, QColor(colours.text), solid=solid)
 
 
 def draw_mark(painter: QPainter, at: QPointF, thick: float, colour: QColor, *, solid: bool) -> None:

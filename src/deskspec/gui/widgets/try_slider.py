@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from deskspec.gui.theme import Theme
-from deskspec.gui.widgets.bullet import draw_mark
+from deskspec.gui.widgets.bullet import begin_drawing, draw_bar, thickness
 
 
 class TrySlider(QSlider):
@@ -44,7 +44,7 @@ class TrySlider(QSlider):
         return edge + (self.width() - 2 * edge) * max(0, step) / max(1, self.maximum())
 
     def _knob(self) -> float:
-        return self.fontMetrics().height() * 0.42
+        return thickness(self)
 
     def _step_at(self, across: float) -> int:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -79,31 +79,18 @@ class TrySlider(QSlider):
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = self._theme.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        thick, middle = max(6.0, self.fontMetrics().height() * 0.42), self.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.track))
-        painter.drawRoundedRect(QRectF(0, middle - thick / 2, self.width(), thick), thick / 2, thick / 2)
-        at = self.value()
-        ink = QColor(colours.ink(self._role))
-        if at >= 0:
-            painter.setBrush(ink)
-            painter.drawRoundedRect(QRectF(0, middle - thick / 2, self._across(at), thick), thick / 2, thick / 2)
-        for mark, solid in zip(self._marks, (True, False), strict=True):
-            if mark is not None:
-                draw_mark(painter, QPointF(self._across(mark), middle), thick, QColor(colours.text), solid=solid)
+        colours, at, middle = self._theme.colours, self.value(), self.height() / 2
+        marks = [None if mark is None else self._across(mark) for mark in self._marks]
+        painter = begin_drawing(self)
+        draw_bar(painter, self, colours, self._role, self._across(at) if at >= 0 else 0.0, marks)
         if at >= 0:
             painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.card), 2))
-            painter.setBrush(ink)
+            painter.setBrush(QColor(colours.ink(self._role)))
             painter.drawEllipse(QPointF(self._across(at), middle), self._knob(), self._knob())
         elif self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            thick = thickness(self)
             painter.drawRoundedRect(QRectF(1, middle - thick, self.width() - 2, 2 * thick), thick, thick)
         painter.end()
 
