@@ -94,12 +94,21 @@ def test_a_corrected_value_is_kept_and_can_be_taken_back(window, qtbot):
 
 
 def test_what_does_not_fit_is_told_while_typing(window, qtbot):
+    dialog = ValueDialog(window.session, "storage.size", parent=window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.field, "2")
+    assert "unit is missing" in dialog.told.text()
+    assert not dialog.done_button.isEnabled()
+
+
+def test_a_number_alone_is_kept_in_the_unit_that_everyone_means(window, qtbot):
     dialog = ValueDialog(window.session, "memory.size", parent=window)
     qtbot.addWidget(dialog)
     dialog.open()
-    qtbot.keyClicks(dialog.field, "32")
-    assert "unit is missing" in dialog.told.text()
-    assert not dialog.done_button.isEnabled()
+    qtbot.keyClicks(dialog.field, "64")
+    assert dialog.told.text().startswith("64 GB; ")
+    assert dialog.text() == "64 GB"
 
 
 def test_only_what_falls_short(window):

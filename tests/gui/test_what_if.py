@@ -58,15 +58,25 @@ def test_a_card_that_is_tried_brings_its_memory_and_capability(page):
 
 def test_a_value_typed_is_tried_as_soon_as_it_is_one(page, qtbot):
     trying(page, qtbot)
-    field = row(page, "memory.size")._control.field
+    field = row(page, "storage.size")._control.field
     field.selectAll()
-    qtbot.keyClicks(field, "64")
+    qtbot.keyClicks(field, "4")
     assert page._session.tried == {}
     assert field.property("wrong")
     assert "unit is missing" in field.accessibleDescription()
-    qtbot.keyClicks(field, " GB")
-    assert page._session.tried == {"memory.size": "64 GB"}
+    qtbot.keyClicks(field, " TB")
+    assert page._session.tried == {"storage.size": "4 TB"}
     assert not field.property("wrong")
+
+
+def test_a_number_alone_is_taken_in_the_unit_that_everyone_means(page, qtbot):
+    trying(page, qtbot)
+    field = row(page, "memory.size")._control.field
+    field.selectAll()
+    qtbot.keyClicks(field, "64")
+    assert page._session.tried == {"memory.size": "64 GB"}
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "64 GB"
 
 
 def test_what_is_wrong_is_told_of_what_stands_there_now(page, qtbot):
@@ -76,8 +86,8 @@ def test_what_is_wrong_is_told_of_what_stands_there_now(page, qtbot):
     qtbot.keyClicks(field, "fast")
     assert "“fast”" in field.accessibleDescription()
     field.selectAll()
-    qtbot.keyClicks(field, "64")
-    assert "unit is missing" in field.accessibleDescription()
+    qtbot.keyClicks(field, "64 apples")
+    assert "“apples” does not fit" in field.accessibleDescription()
     assert field.toolTip() == field.accessibleDescription()
 
 

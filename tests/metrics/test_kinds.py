@@ -106,3 +106,15 @@ def test_every_metric_belongs_to_a_group_and_says_what_helps():
         assert metric.group in GROUPS
         assert metric.fix or name == "gpu.rented"
         assert len(metric.label) <= 17 or name.startswith("software."), f"{name}: too wide for its column"
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "meant"),
+    [
+        (kinds.MEMORY, "64", "64 GB"), (kinds.MEMORY, "1.5", "1.5 GB"), (kinds.RATE, "250", "250 Mbps"),
+        (kinds.STORAGE, "2", "2"), (kinds.MEMORY, "64 MB", "64 MB"), (kinds.MEMORY, "fast", "fast"),
+        (kinds.COUNT, "8", "8"), (kinds.MEMORY, "", ""), (kinds.MEMORY, "-3", "-3"),
+    ],
+)  # fmt: skip
+def test_a_number_alone_gets_the_unit_that_everyone_means_and_no_other(kind, written, meant):
+    assert kinds.with_unit(kind, written) == meant

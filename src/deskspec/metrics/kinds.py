@@ -76,6 +76,7 @@ class Amount(Kind):
         slack: float = 0.0,
         give: float = 0.0,
         more_is_better: bool = True,
+        unit: str = "",
     ) -> None:
         self.name = name
         self.example = example
@@ -84,6 +85,8 @@ class Amount(Kind):
         self._slack = slack
         self._give = give
         self.more_is_better = more_is_better
+        #: What a number alone means to everyone; none where it may mean several things, as with storage.
+        self.unit = unit
 
     def parse(self, written: str) -> Value:
         return self._parse(written)
@@ -240,17 +243,23 @@ class Version(Kind):
         return mark("no CUDA") if have == (0, 0) else super().gap(have, level)
 
 
+def with_unit(kind: Kind, written: str) -> str:
+    """What was written, with the kind's plain unit where it is a number alone: "64" of memory is "64 GB"."""
+    unit = kind.unit if isinstance(kind, Amount) else ""
+    return f"{written} {unit}" if unit and written.replace(".", "", 1).isdecimal() else written
+
+
 COUNT = Amount("whole number", "8", units.parse_count, units.show_count)
-MEMORY = Amount("size of memory", "32 GB", units.parse_memory, units.show_memory)
+MEMORY = Amount("size of memory", "32 GB", units.parse_memory, units.show_memory, unit="GB")
 # A "1 TB" drive may hold 960 GB or 1024 GB and is still sold as one: the 1 TB class.
 STORAGE = Amount("size of storage", "1 TB", units.parse_storage, units.show_storage, slack=0.05)
 FREE_SPACE = Amount("size of storage", "100 GB", units.parse_storage, units.show_storage)
-RATE = Amount("rate", "100 Mbps", units.parse_rate, units.show_rate)
-LATENCY = Amount("time", "20 ms", units.parse_duration, units.show_duration, more_is_better=False)
+RATE = Amount("rate", "100 Mbps", units.parse_rate, units.show_rate, unit="Mbps")
+LATENCY = Amount("time", "20 ms", units.parse_duration, units.show_duration, more_is_better=False, unit="ms")
 # A panel sold as 27 inches measures from 26.5 to 27.4 across.
-DIAGONAL = Amount("diagonal", "27 in", units.parse_length, units.show_length, give=0.5)
+DIAGONAL = Amount("diagonal", "27 in", units.parse_length, units.show_length, give=0.5, unit="in")
 # 59.94 Hz is what broadcast timing makes of 60.
-REFRESH = Amount("refresh rate", "60 Hz", units.parse_refresh, units.show_refresh, slack=0.005)
+REFRESH = Amount("refresh rate", "60 Hz", units.parse_refresh, units.show_refresh, slack=0.005, unit="Hz")
 RESOLUTION = ResolutionKind()
 YES_NO = YesNo()
 COMPUTE = Version()

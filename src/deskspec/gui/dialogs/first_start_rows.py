@@ -19,8 +19,6 @@ from deskspec.model.profile import Profile, Requirement
 from deskspec.units import QuantityError
 from deskspec.wording import in_words, number
 
-#: The unit that a bare number is taken in.
-UNIT = "Mbps"
 #: Milliseconds without a keystroke after which what is typed counts as said.
 PAUSE = 400
 
@@ -109,8 +107,6 @@ class RateRow(QuestionRow):
         # Whatever unit it was said in, the field shows it in the one that stands behind it.
         self.field = QLineEdit(words.show(number(kinds.RATE.parse(said), 3)) if said else "")
         self._given = self.text
-        example = kinds.RATE.parse(METRICS[metric].example or kinds.RATE.example)
-        self.field.setPlaceholderText(words.show(number(example, 3)))
         self.field.setMaxLength(40)
         self.told = label(dim=True, wrap=True, scale=0.93)
         self._pause = later(self, self.commit, PAUSE)
@@ -123,20 +119,19 @@ class RateRow(QuestionRow):
     def _lay_out(self) -> None:
         self.field.setFixedWidth(letters(self, 14))
         self.field.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.field.setAccessibleName(f"{self.question} ({UNIT})")
+        self.field.setAccessibleName(f"{self.question} ({kinds.RATE.unit})")
         self.lit_by(self.field)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._line.setStretch(0, 3)
         self._line.addWidget(self.told, 5)
         self._line.addWidget(self.field)
-        self._line.addWidget(label(UNIT, dim=True))
+        self._line.addWidget(label(kinds.RATE.unit, dim=True))
 
     @property
     def text(self) -> str:
         """What was typed, its number in the C form, with the unit where none was."""
-        written = typed(self.field.text()).strip()
-        return f"{written} {UNIT}" if written and not written[-1].isalpha() else written
+        return kinds.with_unit(kinds.RATE, typed(self.field.text()).strip())
 
     def _edited(self) -> None:
         self._check()

@@ -12,6 +12,7 @@ from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.choices import choices
 from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.texts import label, letters
+from deskspec.metrics.kinds import with_unit
 from deskspec.metrics.registry import METRICS
 from deskspec.units import QuantityError
 from deskspec.wording import in_words
@@ -82,7 +83,7 @@ class ValueDialog(QDialog):
         """What the person has written or chosen, with its numbers in the C form."""
         if isinstance(self.field, QComboBox):
             return str(self.field.currentData())
-        return typed(self.field.text()).strip() if isinstance(self.field, QLineEdit) else ""
+        return with_unit(self._kind, typed(self.field.text()).strip()) if isinstance(self.field, QLineEdit) else ""
 
     def _entered(self) -> bool:
         machine = self._session.machine

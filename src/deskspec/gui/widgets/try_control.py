@@ -18,6 +18,7 @@ from deskspec.gui.widgets.choices import choices
 from deskspec.gui.widgets.picker import Picker
 from deskspec.gui.widgets.texts import letters
 from deskspec.gui.widgets.try_slider import TrySlider, place_of
+from deskspec.metrics.kinds import with_unit
 from deskspec.metrics.registry import METRICS
 from deskspec.metrics.steps import steps
 from deskspec.model.assessment import Finding
@@ -129,7 +130,7 @@ class TryControl(QWidget):
         if self.box is not None:
             self.box.setItemText(0, self.tr("unknown") if real is None else self.tr("as it is"))
             self.box.setCurrentIndex(max(0, self.box.findText(self._shown)))
-        if self.field is not None and not (self.field.hasFocus() and self.field.isModified()):
+        if self.field is not None and not self.field.isModified():
             self._show_text()
 
     def _show_steps(self, finding: Finding) -> None:
@@ -173,7 +174,7 @@ class TryControl(QWidget):
 
     def _typed(self, text: str) -> None:
         """Tried as soon as it is a value; until then its field says what is missing."""
-        written = typed(text).strip()
+        written = with_unit(self._metric.kind, typed(text).strip())
         if not written:
             self._tell("")
             return
