@@ -19,7 +19,16 @@ from deskspec.roles.levels import written
 from deskspec.roles.template import template
 from deskspec.roles.yaml_safe import parse
 
-TEXT = template("mine", "Mine", "backend-engineer")
+FRESH = template("mine", "Mine", "backend-engineer")
+OWN = """\
+  memory.size:
+    minimum: 16 GB
+    recommended: 32 GB
+    why: Say what the role does with so much memory.
+    source: our own experience
+"""
+#: A role that has come to its first own need.
+TEXT = FRESH.replace("requirements:\n", "requirements:\n" + OWN)
 HEAD = "id: mine\ntitle: Mine\n"
 
 
@@ -36,6 +45,12 @@ def need(text: str, metric: str) -> dict[str, str] | None:
 
 
 # --- by hand: how it looks
+
+
+def test_the_first_own_need_of_a_new_role_stands_above_the_examples():
+    after = changed(FRESH, Change("memory.size", {"minimum": "48 GB"}))
+    assert lines_changed(FRESH, after) == ([], ["  memory.size:", "    minimum: 48 GB"])
+    assert after.index("memory.size:\n") > after.index("requirements:")
 
 
 def test_one_level_changes_in_its_own_line():

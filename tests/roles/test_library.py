@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskspec.roles.library import ProfileError, UnknownRole, open_library, template, validate_file
+from deskspec.units import GIB
 from tests.roles.written import write
 
 LIBRARY = open_library()
@@ -81,15 +82,25 @@ def test_a_template_takes_any_title(tmp_path, title):
     assert validate_file(str(path)).title == title
 
 
+def test_a_new_role_asks_what_the_one_asks_that_it_builds_on(tmp_path):
+    path = tmp_path / "new.yaml"
+    path.write_text(template("my-role", "My Role", "ml-engineer"), encoding="utf-8")
+    made, base = validate_file(str(path)), open_library(None, None).find("ml-engineer")
+    asked = [[(need.metric, need.minimum, need.recommended) for need in role.requirements] for role in (made, base)]
+    assert asked[0] == asked[1]
+    assert made.summary == ""
+
+
 def test_what_the_template_has_commented_out_is_valid_too(tmp_path):
     text = template("my-role", "My Role", "ml-engineer")
-    for line in ("# displays.count:", "# power.ups:", "# drop:"):
+    for line in ("# memory.size:", "# displays.count:", "# power.ups:", "# drop:"):
         assert line in text
         text = text.replace(line, line[2:])
     path = tmp_path / "new.yaml"
     path.write_text(text, encoding="utf-8")
     needs = {need.metric: need for need in validate_file(str(path)).requirements}
     assert needs["displays.count"].minimum == 3
+    assert needs["memory.size"].minimum == 64 * GIB
     assert "storage.backup" not in needs
 
 

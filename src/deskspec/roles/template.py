@@ -9,14 +9,14 @@ _TEXT = """\
 
 id: {id}
 title: {title}
-summary: What the person does, in a sentence.
+# What the person does, in a sentence.
+summary: ""
 
 # What it builds on. Of every need, the stricter value of each level holds.
 extends: [{extends}]
 
 # What the person does, works with and writes in; shown, not checked.
-does:
-  - Say it in a short sentence.
+does: []
 tools: []
 languages: []
 cloud: []
@@ -31,11 +31,7 @@ cloud: []
 #   needed       no where the role does without, with the reason in why
 #   replace      yes to take the need as it stands here, even where the inherited one is stricter
 requirements:
-  memory.size:
-    minimum: 16 GB
-    recommended: 32 GB
-    why: Say what the role does with so much memory.
-    source: our own experience
+  # memory.size: {{minimum: 64 GB, why: Two virtual machines run at once., source: our own experience}}
   # displays.count: {{minimum: 3, why: Logs stay open beside the code., source: our own experience}}
   # power.ups: {{weight: advised, recommended: yes, why: Calls outlive a cut., source: our own experience}}
 
