@@ -128,6 +128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still unknown: %1; press the button again to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try other values and see the verdict; nothing is kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -367,6 +371,10 @@
     </message>
     <message>
         <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2047,6 +2055,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do you have a UPS (battery backup)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have a good headset?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have a good webcam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have a quiet room or corner for work alone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have a second way online, such as a phone to tether?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have an external SSD or a NAS for backups?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have daylight and a task light?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do you rent a GPU for heavy work?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2124,34 +2160,6 @@
     </message>
     <message>
         <source>Graphics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have you a UPS?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have you a good headset?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have you a good webcam?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have you a quiet room or corner for work alone?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have you a second way online, such as a phone to tether?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have you an external SSD or a NAS for backups?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Have you daylight and a task light?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -128,6 +128,10 @@
         <translation>Nur was nicht reicht</translation>
     </message>
     <message>
+        <source>Still unknown: %1; press the button again to see them.</source>
+        <translation>Noch unbekannt: %1; ein weiterer Druck auf die Schaltfläche zeigt sie.</translation>
+    </message>
+    <message>
         <source>Try other values and see the verdict; nothing is kept</source>
         <translation>Andere Werte ausprobieren und das Urteil sehen; nichts wird behalten</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
         <source>Find out</source>
         <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>Have</source>
+        <translation>Vorhanden</translation>
     </message>
     <message>
         <source>I rent a GPU…</source>
@@ -2047,6 +2055,34 @@
         <translation>DeskSpecs Tabelle kennt keinen Durchsatz von {card}</translation>
     </message>
     <message>
+        <source>Do you have a UPS (battery backup)?</source>
+        <translation>Haben Sie eine USV (Notstrom aus Akku)?</translation>
+    </message>
+    <message>
+        <source>Do you have a good headset?</source>
+        <translation>Haben Sie ein gutes Headset?</translation>
+    </message>
+    <message>
+        <source>Do you have a good webcam?</source>
+        <translation>Haben Sie eine gute Webcam?</translation>
+    </message>
+    <message>
+        <source>Do you have a quiet room or corner for work alone?</source>
+        <translation>Haben Sie einen ruhigen Raum oder eine Ecke nur für die Arbeit?</translation>
+    </message>
+    <message>
+        <source>Do you have a second way online, such as a phone to tether?</source>
+        <translation>Haben Sie einen zweiten Weg ins Netz, etwa ein Handy als Hotspot?</translation>
+    </message>
+    <message>
+        <source>Do you have an external SSD or a NAS for backups?</source>
+        <translation>Haben Sie eine externe SSD oder ein NAS für Sicherungen?</translation>
+    </message>
+    <message>
+        <source>Do you have daylight and a task light?</source>
+        <translation>Haben Sie Tageslicht und eine Arbeitsleuchte?</translation>
+    </message>
+    <message>
         <source>Do you rent a GPU for heavy work?</source>
         <translation>Mieten Sie für schwere Arbeit eine GPU?</translation>
     </message>
@@ -2125,34 +2161,6 @@
     <message>
         <source>Graphics</source>
         <translation>Grafik</translation>
-    </message>
-    <message>
-        <source>Have you a UPS?</source>
-        <translation>Haben Sie eine USV?</translation>
-    </message>
-    <message>
-        <source>Have you a good headset?</source>
-        <translation>Haben Sie ein gutes Headset?</translation>
-    </message>
-    <message>
-        <source>Have you a good webcam?</source>
-        <translation>Haben Sie eine gute Webcam?</translation>
-    </message>
-    <message>
-        <source>Have you a quiet room or corner for work alone?</source>
-        <translation>Haben Sie einen ruhigen Raum oder eine Ecke nur für die Arbeit?</translation>
-    </message>
-    <message>
-        <source>Have you a second way online, such as a phone to tether?</source>
-        <translation>Haben Sie einen zweiten Weg ins Netz, etwa ein Handy als Hotspot?</translation>
-    </message>
-    <message>
-        <source>Have you an external SSD or a NAS for backups?</source>
-        <translation>Haben Sie eine externe SSD oder ein NAS für Sicherungen?</translation>
-    </message>
-    <message>
-        <source>Have you daylight and a task light?</source>
-        <translation>Haben Sie Tageslicht und eine Arbeitsleuchte?</translation>
     </message>
     <message>
         <source>Headset</source>

@@ -43,7 +43,7 @@ def test_texts_are_found_where_they_are_said():
         Text("deskspec", "{count} cores", counted=True),
         Text("deskspec", "just below {level}"),
         Text("deskspec", "not measured"),
-        Text("deskspec", "Have you a UPS?"),
+        Text("deskspec", "Do you have a UPS (battery backup)?"),
         Text("deskspec", "“Correct the value…”"),
     ):
         assert text in texts, text

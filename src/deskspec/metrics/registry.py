@@ -74,7 +74,7 @@ _METRICS = (
     ),
     Metric(
         "storage.backup", "Backup storage", STORAGE, kinds.YES_NO, desk.storage_backup, "an external SSD or a NAS",
-        "Have you an external SSD or a NAS for backups?",
+        "Do you have an external SSD or a NAS for backups?",
     ),
     Metric(
         "displays.count", "Monitors", MONITORS, kinds.COUNT, desk.displays_count,
@@ -104,7 +104,7 @@ _METRICS = (
     Metric("network.wired", "Wired link", NETWORK, kinds.YES_NO, desk.wired, "a network cable to the router"),
     Metric(
         "network.backup", "Backup internet", NETWORK, kinds.YES_NO, desk.second_line,
-        "a phone plan with tethering, or a second line", "Have you a second way online, such as a phone to tether?",
+        "a phone plan with tethering, or a second line", "Do you have a second way online, such as a phone to tether?",
     ),
     Metric(
         "system.os", "Operating system", SYSTEM, kinds.OS, parts.operating_system,
@@ -117,24 +117,26 @@ _METRICS = (
     Metric(
         "peripherals.webcam", "Webcam", DESK, kinds.YES_NO,
         desk.peripheral("webcam", "plug it in and check again, or say so: deskspec set peripherals.webcam=yes"),
-        "a webcam of at least 1080p", "Have you a good webcam?",
+        "a webcam of at least 1080p", "Do you have a good webcam?",
     ),
     Metric(
         "peripherals.headset", "Headset", DESK, kinds.YES_NO,
         desk.peripheral("headset", "say so: deskspec set peripherals.headset=yes"),
-        "a headset with a boom microphone", "Have you a good headset?",
+        "a headset with a boom microphone", "Do you have a good headset?",
     ),
     _asked("peripherals.keyboard", "Keyboard", "Is your keyboard ergonomic?", "an ergonomic keyboard"),
     _asked("peripherals.mouse", "Mouse", "Is your mouse ergonomic?", "an ergonomic mouse"),
     Metric(
         "power.ups", "Power backup", DESK, kinds.YES_NO, desk.ups, "a UPS for the computer and the router",
-        "Have you a UPS?",
+        "Do you have a UPS (battery backup)?",
     ),
-    _asked("workspace.room", "Workspace", "Have you a quiet room or corner for work alone?", "a dedicated quiet space"),
+    _asked(
+        "workspace.room", "Workspace", "Do you have a quiet room or corner for work alone?", "a dedicated quiet space"
+    ),
     _asked("workspace.desk", "Desk", "Is your desk height-adjustable?", "a height-adjustable desk"),
     _asked("workspace.chair", "Chair", "Is your chair ergonomic?", "an ergonomic chair"),
     _asked(
-        "workspace.lighting", "Lighting", "Have you daylight and a task light?",
+        "workspace.lighting", "Lighting", "Do you have daylight and a task light?",
         "daylight from the side and a task light",
     ),
     *(

@@ -12,6 +12,7 @@ from deskspec.gui import words
 from deskspec.gui.check_export import CheckExport
 from deskspec.gui.columns import Columns
 from deskspec.gui.dialogs.value import ValueDialog
+from deskspec.gui.locale import number
 from deskspec.gui.session import Session
 from deskspec.gui.theme import Theme
 from deskspec.gui.turns import later
@@ -93,7 +94,7 @@ class CheckPage(QWidget):
         self._column.addWidget(self.done)
         self._column.addWidget(Since(self._session, self._theme))
         self._column.addWidget(AskAnew(self._session))
-        self._nothing = label(self.tr("Nothing falls short."), dim=True)
+        self._nothing = label(dim=True, wrap=True)
         self._column.addWidget(self._nothing)
         for group in GROUPS:
             self._cards[group] = Card(words.show(group))
@@ -142,6 +143,11 @@ class CheckPage(QWidget):
             row.setVisible(metric in shown)
         for group, card in self._cards.items():
             card.setVisible(any(METRICS[metric].group == group for metric in shown))
+        if not shown:
+            unknown = sum(item.state == "unknown" for item in assessment.findings)
+            told = self.tr("Nothing falls short.")
+            left = self.tr("Still unknown: %1; press the button again to see them.").replace("%1", number(unknown, 0))
+            self._nothing.setText(f"{told} {left}" if unknown else told)
         self._nothing.setVisible(not shown)
         if missing:
             self._order_tabs()

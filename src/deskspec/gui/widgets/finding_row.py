@@ -229,8 +229,12 @@ class FindingRow(QFrame):
             lines.append((self.tr("Unknown"), words.show(have.reason, metric)))
             lines.append((self.tr("Find out"), words.show(have.remedy, metric)))
         else:
+            # Whole, where the column above may be too narrow for it.
+            lines.insert(1, (self.tr("Have"), words.have(metric, have)))
             lines.append((self.tr("Read from"), words.reading_source(have, metric)))
-            lines += [(self.tr("Also seen"), words.have(metric, also)) for also in have.also]
+            if have.how != "entered":
+                # What an entered value replaces stands in its note already.
+                lines += [(self.tr("Also seen"), words.have(metric, also)) for also in have.also]
             if finding.state == "unknown":
                 lines.append((self.tr("Find out"), words.find_out(finding)))
         lines.append((self.tr("What helps"), words.show(finding.fix, metric)))
