@@ -49,6 +49,21 @@ def own(tmp_path):
     return make
 
 
+def test_in_a_low_window_the_page_scrolls_to_the_row_in_hand(page_over, qtbot):
+    page = page_over()
+    page.window().resize(480, 360)
+    grid, area = page.overview.grid, page.overview._area
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert grid.verticalScrollBar().maximum() == 0
+    with qtbot.waitSignal(grid.row_reached, raising=False, timeout=200):
+        grid.setFocus()
+        grid.select("lead-ai-backend-engineer")
+    grid.row_reached.emit(grid.visualRect(grid.currentIndex()))
+    row = grid.visualRect(grid.currentIndex())
+    seen = area.viewport().rect()
+    assert seen.contains(grid.viewport().mapTo(area.viewport(), row.center()))
+
+
 def row_of(page, title):
     return next(row for row, line in enumerate(page.overview.grid.grid.lines) if line.title == title)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from deskspec.gui import words
@@ -28,7 +29,8 @@ class RolesOverview(QWidget):
         self.new_button = buttons.plain(self.tr("New from a role…"), told=self.tr("A role of your own to change"))
         self.import_button = buttons.plain(self.tr("Import…"), told=self.tr("A role written by someone else"))
         self.compare_button = buttons.plain(self.tr("Compare…"), told=self.tr("Two roles side by side"))
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         parts.margins(column)
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -39,6 +41,21 @@ class RolesOverview(QWidget):
         column.addWidget(self._make_card())
         column.addWidget(self.problems)
         column.addStretch(1)
+        # In a low window the page scrolls, not the grid in a slit of it.
+        self._area = parts.scrolled(inside, self.title.text())
+        # The grid takes the keyboard.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self.grid.row_reached.connect(self._show_row)
+
+    def _show_row(self, row: QRect) -> None:
+        """Scroll until a row of the grid is in sight."""
+        inside = self._area.widget()
+        if inside is not None:
+            middle = self.grid.viewport().mapTo(inside, row.center())
+            self._area.ensureVisible(middle.x(), middle.y(), 0, row.height())
 
     def _make_card(self) -> QFrame:
         card = QFrame()

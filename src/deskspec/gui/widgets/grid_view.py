@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -70,6 +70,8 @@ class RolesGrid(QTableView):
 
     #: The person wants to see this role.
     opened = Signal(str)
+    #: The focus has come to the row in this place of the viewport.
+    row_reached = Signal(QRect)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,8 +144,8 @@ class RolesGrid(QTableView):
         return QSize(400, self.head.sizeHint().height() + rows + bar)
 
     def minimumSizeHint(self) -> QSize:
-        least = self.head.sizeHint().height() + 2 * self.verticalHeader().defaultSectionSize()
-        return QSize(200, min(least, self.sizeHint().height()))
+        # Every row: what holds the grid scrolls where there is no room for them.
+        return QSize(200, self.sizeHint().height())
 
     def select(self, role_id: str) -> None:
         """Put the focus's row on a role."""
@@ -187,6 +189,13 @@ class RolesGrid(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "grid"):
             self.fit()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, before: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, before)
+        if current.isValid() and self.hasFocus():
+            self.row_reached.emit(self.visualRect(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
