@@ -112,7 +112,7 @@ class RoleDesk:
         try:
             return changed(text, change)
         except (CannotEdit, ProfileError) as error:
-            raise Refused(str(error)) from None
+            raise Refused(in_words(error)) from None
 
     def role_text(self, role_id: str) -> str:
         """The file of a role, bundled or own, as it is written. Refused where it can't be read."""

@@ -254,3 +254,8 @@ def test_english_needs_no_translation_file(qtbot, monkeypatch):
         assert locale.install(app, ["C"]) == ()
     finally:
         wording.install(None)
+
+
+def test_a_place_in_a_value_is_not_filled_again():
+    assert words.fill("%1 for %2", "a %2.zip", "ML %1") == "a %2.zip for ML %1"
+    assert words.fill("%1 of %2: %3", "1", "2") == "1 of 2: %3"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,6 +45,10 @@ class RoleFiles:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        # One after the other, in the order in which they were asked for: a check that came late would bring back a
+        # draft that a save has dropped.
+        self._waiting: deque[tuple[Callable[[Workbench], Outcome], Then]] = deque()
+        self._busy = False
 
     def bases(self) -> tuple[Profile, ...]:
         """What a new role can build on: every role, and the base that they share."""
@@ -112,7 +117,7 @@ class RoleFiles:
 
     def drop_draft(self, role_id: str) -> None:
         """Forget what was typed and not saved."""
-        self._session.work_beside(lambda bench: bench.role_draft(role_id, ""), lambda _: None)
+        self._ask(lambda bench: Outcome(draft=bench.role_draft(role_id, "")), self._tell_trouble)
 
     def delete(self, role_id: str, then: Then) -> None:
         """Take an own role away."""
@@ -123,11 +128,29 @@ class RoleFiles:
 
         self._ask(work, then)
 
+    def _tell_trouble(self, outcome: Outcome) -> None:
+        """Nobody waits to hear of it, and what went wrong is told all the same."""
+        if outcome.told:
+            self._session.failed.emit(outcome.told)
+
     def _ask(self, work: Callable[[Workbench], Outcome], then: Then) -> None:
+        self._waiting.append((work, then))
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        self._busy = True
+        work, then = self._waiting.popleft()
+
         def done(outcome: Outcome) -> None:
+            self._busy = False
             if outcome.roles is not None:
                 self._session.take_roles(outcome.roles)
-            then(outcome)
+            try:
+                then(outcome)
+            finally:
+                self._next()
 
         # Whatever went wrong, whoever asked waits to hear of it.
-        self._session.work_beside(work, done, lambda told: then(Outcome(told)))
+        self._session.work_beside(work, done, lambda told: done(Outcome(told)))

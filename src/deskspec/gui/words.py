@@ -6,6 +6,7 @@ clean out of every function here.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from deskspec.metrics.registry import METRICS
@@ -29,6 +30,7 @@ __all__ = [
     "column_name",
     "counts",
     "entered",
+    "fill",
     "find_out",
     "have",
     "headline",
@@ -55,6 +57,15 @@ def show(text: str, metric: str = "") -> str:
     metric is that of the row which shows it, where the row has a button to correct its value.
     """
     return clean(shown(in_window(text, metric)))
+
+
+def fill(pattern: str, *values: str) -> str:
+    """A translated sentence with its places %1, %2 … filled; what stands in a value is never taken for a place."""
+    return re.sub(r"%([1-9])", lambda place: _at(values, int(place[1]), place[0]), pattern)
+
+
+def _at(values: tuple[str, ...], number: int, place: str) -> str:
+    return values[number - 1] if number <= len(values) else place
 
 
 class _Shown(dict[_K, str]):

@@ -22,7 +22,7 @@ from deskspec.gui.widgets.fact_card import FactCard
 from deskspec.gui.widgets.filter_field import filter_field
 from deskspec.gui.widgets.reading_order import order_tabs
 from deskspec.gui.widgets.texts import label, letters
-from deskspec.gui.words import clean, show
+from deskspec.gui.words import clean, fill, show
 from deskspec.model.machine import Entered, Machine
 from deskspec.report.machine_report import machine_text
 from deskspec.report.machine_rows import FactRow, machine_rows
@@ -238,7 +238,7 @@ class MachinePage(QWidget):
     def _captured(self, path: str, count: int) -> None:
         self.head.set_capturing(False)
         told = self.tr("Captured into %1: %2 files, redacted. Look through them before you send them.")
-        self.head.tell(told.replace("%1", os.path.basename(path)).replace("%2", number(count)))
+        self.head.tell(fill(told, os.path.basename(path), number(count)))
 
     def _failed(self, told: str) -> None:
         self.head.save_button.setEnabled(True)

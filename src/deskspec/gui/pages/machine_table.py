@@ -267,8 +267,8 @@ class MachineTable(QDialog):
         cell = QTableWidgetItem(f"{symbol} {verdict}")
         cell.setData(_ROLE, role)
         line = words.machine_line(opened.machine) if opened.machine is not None else ""
-        told = self.tr("%1 for %2: %3, %4.").replace("%1", name).replace("%2", title).replace("%3", verdict)
-        cell.setData(_TOLD, f"{told.replace('%4', left)}\n{line}")
+        told = words.fill(self.tr("%1 for %2: %3, %4."), name, title, verdict, left)
+        cell.setData(_TOLD, f"{told}\n{line}")
         cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {title}: {verdict}")
         cell.setData(Qt.ItemDataRole.AccessibleDescriptionRole, left)
         cell.setToolTip(left)

@@ -144,8 +144,7 @@ class CompareView(QWidget):
         if not differ:
             return self.tr("Both ask the same of a computer.")
         one, many = self.tr("One need differs from %1 to %2."), self.tr("%3 needs differ from %1 to %2.")
-        text = one if differ == 1 else many
-        return text.replace("%3", number(differ, 0)).replace("%1", names[0]).replace("%2", names[1])
+        return words.fill(one if differ == 1 else many, *names, number(differ, 0))
 
     def _pairs(self, told: Comparison) -> Card:
         names = (told.first.title, told.second.title)

@@ -59,8 +59,7 @@ class Question(QFrame):
             else self.tr("%1: you said %2 when nothing was seen; now %4 is seen.")
         )
         said, saw, now = words.show(asks.said), words.entered(asks.metric, asks.saw), words.show(asks.now)
-        parts = {"%1": name, "%2": said, "%3": saw, "%4": now}
-        text = "".join(parts.get(part, part) for part in _split(told))
+        text = words.fill(told, name, said, saw, now)
         self.told.setText(clean(text))
         self.setAccessibleName(clean(text))
         for button, value in ((self.keep_button, said), (self.take_button, now)):
@@ -121,13 +120,3 @@ class AskAnew(Card):
             messages.sorry(self.window(), told)
         elif self.questions():
             self.questions()[0].keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _split(told: str) -> list[str]:
-    """A sentence in pieces, its places for values alone: what is put in one is never taken for another."""
-    pieces = [""]
-    for letter in told:
-        if letter == "%" or (len(pieces[-1]) == 2 and pieces[-1][0] == "%"):
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.notice import Kind, Told
-from deskspec.gui.widgets.texts import label
+from deskspec.gui.widgets.texts import label, letters
 
-#: Below this width in pixels the buttons stand under the text.
-NARROW = 620
+#: Below this width in letters the buttons stand under the text.
+NARROW = 82
 
 
 class _Sign(QWidget):
@@ -77,7 +77,7 @@ class Notice(QFrame):
         self._line.addLayout(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        way, narrow = QBoxLayout.Direction, event.size().width() < NARROW
+        way, narrow = QBoxLayout.Direction, event.size().width() < letters(self, NARROW)
         self._line.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         edge = 10 if narrow else 24
         self._line.setContentsMargins(edge, 6, edge, 6)

@@ -136,13 +136,13 @@ class Since(QWidget):
         """ "▲ Memory 16 GB → 32 GB"; of what became unknown the value is left to the details."""
         told = self.tr("%1 now unknown") if change.way == "now unknown" else "%1 %2"
         name, values = words.name(change.metric), self._values(change)
-        return f"{SIGNS[change.way][0]}{_STAYS}{told.replace('%1', name).replace('%2', values)}"
+        return f"{SIGNS[change.way][0]}{_STAYS}{words.fill(told, name, values)}"
 
     def _values(self, change: Change) -> str:
         before, now = _whole(_value(change, change.before)), _whole(self._now(change))
         if self.isRightToLeft():
             # Names and numbers are Latin anywhere: only the whole runs from the right, and the arrow with it.
-            return _FROM_RIGHT.replace("%1", before).replace("%2", now)
+            return words.fill(_FROM_RIGHT, before, now)
         return f"{before} →{_STAYS}{now}"
 
     def _now(self, change: Change) -> str:
