@@ -111,12 +111,28 @@ def test_it_comes_by_itself_once_the_machine_is_read(window_over, qtbot):
     window = window_over(start=False)
     window.ask_when_read()
     assert not first_starts(window)
+    window.activateWindow()
     window.start()
     qtbot.waitUntil(lambda: bool(first_starts(window)), timeout=15_000)
     dialog = first_starts(window)[0]
     assert window.session.machine is not None
     assert dialog.progress.text() == "1 of 3"
     dialog.reject()
+
+
+def test_it_waits_until_the_window_has_the_keyboard(window_over, qtbot, monkeypatch):
+    window = window_over(start=False)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(window, "isActiveWindow", lambda: False, raising=False)
+        window.ask_when_read()
+        window.start()
+        qtbot.waitUntil(lambda: window.session.machine is not None and not window.session.busy, timeout=15_000)
+        QApplication.processEvents()
+        assert not first_starts(window)
+        elsewhere.setattr(window, "isActiveWindow", lambda: True)
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+        qtbot.waitUntil(lambda: bool(first_starts(window)))
+    first_starts(window)[0].reject()
 
 
 def test_a_start_that_does_not_ask_for_it_has_no_questions(window):

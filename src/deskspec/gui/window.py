@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -267,10 +267,7 @@ class MainWindow(QMainWindow):
     def _changed(self) -> None:
         machine, role = self.session.machine, self.session.role
         self.questions.setEnabled(machine is not None and self.session.own_machine)
-        if machine is not None and self._ask_when_read:
-            self._ask_when_read = False
-            # The result first: it is shown, and then something is asked.
-            QTimer.singleShot(0, self, lambda: self._ask(first=True))
+        self._ask_if_time()
         if role is not None:
             self.settings.role = role.id
         if machine is None:
@@ -279,7 +276,23 @@ class MainWindow(QMainWindow):
             name = words.clean(self.session.machine_name) or self.tr("This computer")
             self.sidebar.show_machine(f"{name}\n{words.machine_line(machine)}", machine.taken_at)
 
+    def _ask_if_time(self) -> None:
+        """Ask once the machine is read and the window has the keyboard.
+
+        A window manager gives the keyboard to a dialog of the window that has it; one that comes up before that may
+        stand there and hear no key.
+        """
+        if self._ask_when_read and self.session.machine is not None and self.isActiveWindow():
+            self._ask_when_read = False
+            # The result first: it is shown, and then something is asked.
+            QTimer.singleShot(0, self, lambda: self._ask(first=True))
+
     # --- Qt's own
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._ask_if_time()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
