@@ -22,6 +22,9 @@ LINTERS: list[tuple[str, list[str]]] = [
 ]
 """Name and arguments for the environment's Python, in the order in which they run, quickest first."""
 
+AT_ONCE = ["--numprocesses", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+"""The whole of the tests is shared among processes, a file to one of them: windows of one file share what they need."""
+
 
 def run_checks(project: Project, arguments: list[str]) -> int:
     """Run linters and tests, or with arguments pytest alone with them, and return the exit status.
@@ -37,7 +40,7 @@ def run_checks(project: Project, arguments: list[str]) -> int:
     if not arguments:
         failed = [name for name, step in LINTERS if not _passes(project, name, step, environment)]
         _tell("pytest ...")
-    status = _run(project, ["-m", "pytest", *arguments], environment)
+    status = _run(project, ["-m", "pytest", *(arguments or AT_ONCE)], environment)
     if failed:
         _tell(f"bootstrap: failed besides the tests, see above: {', '.join(failed)}")
     return status or int(bool(failed))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 
+pytest_plugins = ["tests.stalls"]
+
 # Someone who wants to watch the tests on a screen sets the variable: QT_QPA_PLATFORM=xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Scaling and style of the desktop at hand would change what is drawn.

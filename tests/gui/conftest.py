@@ -16,12 +16,12 @@ from deskspec.gui.placing import USUAL
 from deskspec.gui.window import MainWindow
 from deskspec.store.folders import Folders
 from deskspec.workbench import Workbench
+from tests import stalls
 from tests.build import machines
 from tests.gui.pseudo import PseudoTranslator
 from tests.gui.watchdog import Waits, Watchdog
 
 _waits = Waits()
-_watchdogs: list[Watchdog] = []
 _ticking: list[str] = []
 
 
@@ -37,19 +37,10 @@ def own_settings(tmp_path, monkeypatch):
 def stalls_are_reported(qapp):
     """Whatever holds the window's thread for long is told at the end of the run."""
     watchdog = Watchdog()
-    _watchdogs.append(watchdog)
     watchdog.start()
     yield
     watchdog.stop()
-
-
-def pytest_terminal_summary(terminalreporter):
-    """The longest stalls of the window's thread; a slow machine has some, so they are for reading."""
-    lines = [line for watchdog in _watchdogs for line in watchdog.report()]
-    if lines:
-        terminalreporter.section("the window's thread was held")
-        for line in lines:
-            terminalreporter.write_line(line)
+    stalls.lines.extend(watchdog.report())
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 
 import pytest
 from shiboken6 import isValid
@@ -158,6 +159,32 @@ def test_closing_waits_for_what_writes(qapp):
     begin(jobs, lambda _: written.append("saved"))
     jobs.close()
     assert written == ["saved"]
+
+
+def test_after_closing_nothing_begins(qapp):
+    jobs = Jobs()
+    jobs.close()
+    begun: list[int] = []
+    _, job = begin(jobs, lambda _: begun.append(1))
+    assert not job.thread.is_alive()
+    assert not begun
+
+
+def test_a_lane_is_worked_through_in_order_and_closing_waits_for_all_of_it(qapp):
+    jobs, written = Jobs(), []
+
+    def work(number):
+        def write(_):
+            time.sleep(0.02 / (number + 1))
+            written.append(number)
+
+        return write
+
+    heard = Heard()
+    for number in range(5):
+        jobs.start("test", work(number), heard.done, heard.failed, lane="files")
+    jobs.close()
+    assert written == [0, 1, 2, 3, 4]
 
 
 # --- the session's reading

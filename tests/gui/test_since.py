@@ -64,7 +64,7 @@ def open_window(window_over, qtbot):
 
 def settled(window, qtbot):
     told = window.session.checks
-    qtbot.waitUntil(lambda: told._compared is not None and not told._working and not told._waiting, timeout=10_000)
+    qtbot.waitUntil(lambda: told._compared is not None and not told._working and told._read is None, timeout=10_000)
 
 
 def since(window):
@@ -390,3 +390,10 @@ def test_hostile_text_is_shown_as_text_and_places_are_not_filled_twice(before, o
     question = asking(open_window()).questions()[0]
     assert question.told.text() == "Monitors: you said 4 when <b>%4%2  was seen; now 2 is seen."
     assert question.told.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_check_is_kept_where_the_window_closes_before_its_rest(window_over, bench_over):
+    window = window_over()
+    window.session.checks._rest.start(60_000)
+    window.close()
+    assert bench_over(machines.laptop()).last_check() is not None

@@ -77,10 +77,9 @@ class Checks(QObject):
         self._compared: Compared | None = None
         self._trouble = ""
         self._changes: dict[str, Changes | None] = {}
-        # One job at a time: a value that is entered while a check is being kept must not be overtaken by it.
-        self._waiting: list[Callable[[Workbench], Compared | None]] = []
-        self._working = False
-        self._rest = later(self, self._next, REST)
+        self._read: Machine | None = None
+        self._working = 0
+        self._rest = later(self, self.keep, REST)
         session.roles_changed.connect(self._forget)
 
     # --- what there is to show
@@ -109,11 +108,19 @@ class Checks(QObject):
 
     def record(self, machine: Machine) -> None:
         """This computer has been read: keep the check, once the pages have shown it."""
-        self._waiting.append(lambda bench: bench.record_check(machine))
+        self._read = machine
         self._rest.start()
+
+    def keep(self) -> None:
+        """Keep the check that waits for a rest now."""
+        machine, self._read = self._read, None
+        if machine is not None:
+            self._work(lambda bench: bench.record_check(machine))
 
     def amend(self, machine: Machine, metrics: tuple[str, ...]) -> None:
         """The person has entered values, or taken some back: that is no news to them."""
+        # Not overtaken by the check that was made before.
+        self.keep()
         self._work(lambda bench: bench.amend_checks(machine, metrics))
 
     def seen(self) -> None:
@@ -125,26 +132,19 @@ class Checks(QObject):
     # --- inside
 
     def _work(self, work: Callable[[Workbench], Compared | None]) -> None:
-        self._waiting.append(work)
-        self._next()
-
-    def _next(self) -> None:
-        if self._waiting and not self._working:
-            self._working = True
-            self._session.work_beside(self._waiting.pop(0), self._done, self._failed)
+        self._working += 1
+        self._session.work_beside(work, self._done, self._failed, lane="checks")
 
     def _done(self, compared: Compared | None) -> None:
-        self._working = False
+        self._working -= 1
         self._trouble = ""
         if compared is not None:
             self._take(compared)
-        self._next()
 
     def _failed(self, told: str) -> None:
-        self._working = False
+        self._working -= 1
         self._trouble = told
         self.changed.emit()
-        self._next()
 
     def _take(self, compared: Compared) -> None:
         self._compared = compared

@@ -89,9 +89,11 @@ class Job(Generic[_T]):
         done: Callable[[_T], None],
         failed: Callable[[Trouble], None],
         progressed: Callable[[], None] | None,
+        before: threading.Thread | None = None,
     ) -> None:
         self.name = name
         self.context = Context()
+        self._before = before
         self.thread = threading.Thread(target=self._run, name=f"{THREAD_NAME}{name}", daemon=True)
         self.progressed = progressed
         self._seen = 0
@@ -99,6 +101,9 @@ class Job(Generic[_T]):
         self._outcome: tuple[_T] | Trouble | None = None
 
     def _run(self) -> None:
+        if self._before is not None:
+            self._before.join()
+            self._before = None
         try:
             self._outcome = (self._work(self.context),)
         except Refused as told:
@@ -139,6 +144,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._running: list[Job[Any]] = []
         self._leaving: list[threading.Thread] = []
+        self._lanes: dict[str, threading.Thread] = {}
+        self._closed = False
         self._throttle = QTimer(self, singleShot=True, interval=THROTTLE)
         self._throttle.timeout.connect(self._tell_progress)
         self._stirred.connect(self._look, Qt.ConnectionType.QueuedConnection)
@@ -150,14 +157,24 @@ class Jobs(QObject):
         done: Callable[[_T], None],
         failed: Callable[[Trouble], None],
         progressed: Callable[[], None] | None = None,
+        *,
+        lane: str = "",
     ) -> Job[_T]:
         """Work in a thread of its own; then `done` is called with the result, or `failed` with the reason.
 
         Before that, `progressed` is called whenever the job is further than it was, at most thirty times a second.
+        Jobs of one lane are worked on one after the other, in the order in which they were started. Once this is
+        closed nothing begins any more: whom it would be told to is about to go.
         """
-        job = Job(name, work, done, failed, progressed)
+        job = Job(name, work, done, failed, progressed, self._lanes.get(lane))
+        if self._closed:
+            _log.info("job %s came after closing", name)
+            job.context.stop()
+            return job
         job.context.hear(self._stirred.emit)
         self._running.append(job)
+        if lane:
+            self._lanes[lane] = job.thread
         job.thread.start()
         return job
 
@@ -179,6 +196,7 @@ class Jobs(QObject):
 
         It has been told to say nothing, so that it finds nothing missing.
         """
+        self._closed = True
         patience = time.monotonic() + PATIENCE
         for job in tuple(self._running):
             job.thread.join(max(0.0, patience - time.monotonic()))

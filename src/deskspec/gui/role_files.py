@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -45,10 +44,6 @@ class RoleFiles:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        # One after the other, in the order in which they were asked for: a check that came late would bring back a
-        # draft that a save has dropped.
-        self._waiting: deque[tuple[Callable[[Workbench], Outcome], Then]] = deque()
-        self._busy = False
 
     def bases(self) -> tuple[Profile, ...]:
         """What a new role can build on: every role, and the base that they share."""
@@ -134,23 +129,11 @@ class RoleFiles:
             self._session.failed.emit(outcome.told)
 
     def _ask(self, work: Callable[[Workbench], Outcome], then: Then) -> None:
-        self._waiting.append((work, then))
-        self._next()
-
-    def _next(self) -> None:
-        if self._busy or not self._waiting:
-            return
-        self._busy = True
-        work, then = self._waiting.popleft()
-
         def done(outcome: Outcome) -> None:
-            self._busy = False
             if outcome.roles is not None:
                 self._session.take_roles(outcome.roles)
-            try:
-                then(outcome)
-            finally:
-                self._next()
+            then(outcome)
 
-        # Whatever went wrong, whoever asked waits to hear of it.
-        self._session.work_beside(work, done, lambda told: done(Outcome(told)))
+        # One after the other: a check that came late would bring back a draft that a save has dropped. Whatever went
+        # wrong, whoever asked waits to hear of it.
+        self._session.work_beside(work, done, lambda told: done(Outcome(told)), lane="roles")

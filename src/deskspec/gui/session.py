@@ -264,13 +264,17 @@ class Session(QObject):
         self.work_beside(lambda bench: [machine_files.opened(bench, path, roles) for path in paths], done, failed)
 
     def work_beside(
-        self, work: Callable[[Workbench], _T], done: Callable[[_T], None], failed: Callable[[str], None] | None = None
+        self,
+        work: Callable[[Workbench], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[str], None] | None = None,
+        lane: str = "",
     ) -> None:
         """Work beside all other in a thread of its own; then done is called on the window's, or failed with a sentence.
 
-        Without failed, the session's own signal tells it.
+        Without failed, the session's own signal tells it. What is in one lane is worked on one after the other.
         """
-        self.jobs.start("beside", lambda _: work(self.bench), done, failed or self.failed.emit)
+        self.jobs.start("beside", lambda _: work(self.bench), done, failed or self.failed.emit, lane=lane)
 
     def take_roles(self, roles: tuple[Profile, ...]) -> None:
         """Show these roles from now on: a file of one has changed."""
@@ -281,6 +285,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop reading, and let what writes come to its end."""
         self.stop_reading()
+        self.checks.keep()
         self.jobs.close()
 
     # --- inside
