@@ -449,6 +449,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept on this computer, sent nowhere. Arrows move; Enter goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept on this computer, sent nowhere. Y, N and D answer; arrows move; Enter goes on.</source>
         <translation type="unfinished"></translation>
     </message>

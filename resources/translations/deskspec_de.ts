@@ -449,6 +449,10 @@
         <translation>Antworten lassen sich hier nicht behalten, sie gelten, bis DeskSpec schließt: %1</translation>
     </message>
     <message>
+        <source>Kept on this computer, sent nowhere. Arrows move; Enter goes on.</source>
+        <translation>Bleibt auf diesem Computer, wird nirgendwohin gesendet. Pfeile wechseln die Rolle, die Eingabetaste geht weiter.</translation>
+    </message>
+    <message>
         <source>Kept on this computer, sent nowhere. Y, N and D answer; arrows move; Enter goes on.</source>
         <translation>Bleibt auf diesem Computer, wird nirgendwohin gesendet. J, N und W antworten, Pfeile wechseln die Frage, die Eingabetaste geht weiter.</translation>
     </message>

@@ -96,11 +96,19 @@ def app(name):
     return None
 
 
+def focused():
+    """The node with the focus; None where it has gone, as that of a window that was shut."""
+    node = focus["node"]
+    try:
+        return told(node, [], states(node)) if node is not None else None
+    except (GLib.Error, AttributeError):
+        return None
+
+
 def answer(request):
     """The answer to one request."""
     if request["do"] == "focus":
-        node = focus["node"]
-        return {"moved": focus["moved"], "node": told(node, [], states(node)) if node is not None else None}
+        return {"moved": focus["moved"], "node": focused()}
     node = app(request["app"])
     if node is None:
         return None

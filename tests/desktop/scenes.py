@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPlainTextEdit, QScrollArea, QWidget
 
 from deskspec.gui.dialogs import messages
+from deskspec.gui.dialogs.about import AboutWindow
 from deskspec.gui.dialogs.value import ValueDialog
 from deskspec.gui.pages.check import CheckPage
 from deskspec.gui.pages.machine import MachinePage
@@ -48,8 +49,12 @@ class Stage:
             QTest.qWait(10)
 
     def settle(self) -> None:
-        """Let layouts, timers of a turn and paint events have their say."""
-        QTest.qWait(60)
+        """Let layouts, timers of a turn and paint events have their say, until nothing changes any more."""
+        before, now = QImage(), self.picture()
+        until = time.monotonic() + PATIENCE
+        while now != before and time.monotonic() < until:
+            QTest.qWait(60)
+            before, now = now, self.picture()
 
     def page(self, name: str) -> QWidget:
         """Go to a page, scrolled to its top."""
@@ -88,6 +93,7 @@ class Stage:
             session.drop_tried()
         for entry in session.bench.entered():
             session.take_back(entry.metric)
+        session.bench.role_draft(self.own_role, "")
 
 
 def _above(below: QPixmap, shown: QWidget, window: QWidget) -> QPixmap:
@@ -281,7 +287,7 @@ def _edit(stage: Stage, text: str = "") -> None:
     assert isinstance(field, QPlainTextEdit)
     stage.wait(lambda: bool(field.toPlainText()))
     field.setPlainText(field.toPlainText() + text)
-    QTest.qWait(600)
+    stage.wait(lambda: not page.editor.under_way)
 
 
 def editor(stage: Stage) -> None:
@@ -326,6 +332,9 @@ def keys(stage: Stage) -> None:
 def about(stage: Stage) -> None:
     _check(stage)
     stage.window._show_about()
+    shown = stage.dialog()
+    assert isinstance(shown, AboutWindow)
+    stage.wait(lambda: bool(shown.inside))
 
 
 def help_window(stage: Stage) -> None:

@@ -77,7 +77,7 @@ def pick(field, value, qtbot):
 
 def settled(editor, qtbot):
     """Until everything typed is in the text, and that is checked."""
-    qtbot.waitUntil(lambda: not editor.form.typing and not editor._under_way, timeout=10_000)
+    qtbot.waitUntil(lambda: not editor.form.typing and not editor.under_way, timeout=10_000)
 
 
 def row(editor, metric):

@@ -7,7 +7,7 @@ the menu opens them again, with the answers that are kept.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.gui.dialogs.first_start_questions import CONTEXT, Step, said, steps_for
 from deskspec.gui.dialogs.first_start_rows import QuestionRow, RoleRow, question_row
@@ -17,6 +17,7 @@ from deskspec.gui.settings import Settings
 from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.texts import label
 from deskspec.gui.words import clean
 
@@ -56,6 +57,7 @@ class FirstStart(QDialog):
         super().__init__(parent)
         self._session, self._theme, self._first = session, theme, first
         self._number = 0
+        self._trouble = ""
         self.rows: list[QuestionRow] = []
         self.role_rows: list[RoleRow] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -64,7 +66,7 @@ class FirstStart(QDialog):
         self.title = label(bold=True, scale=1.4, wrap=True)
         self.told = label(dim=True, wrap=True)
         self.note = label(dim=True, wrap=True, scale=0.93)
-        self.area = QScrollArea()
+        self.area = scrolled(Inside())
         self.skip_button = buttons.plain(self.tr("&Skip") if first else self.tr("&Close"))
         self.back_button = buttons.plain(self.tr("&Back"))
         self.next_button = buttons.main(self.tr("&Next"))
@@ -75,10 +77,6 @@ class FirstStart(QDialog):
         self.resize(self.sizeHint())
 
     def _build(self) -> None:
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(4)
@@ -112,7 +110,6 @@ class FirstStart(QDialog):
         self.back_button.clicked.connect(lambda: self._go(-1))
         self.next_button.clicked.connect(lambda: self._go(1))
         self._session.answers.settled.connect(self._settled)
-        self._say(self.tr("Kept on this computer, sent nowhere. Y, N and D answer; arrows move; Enter goes on."))
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -144,7 +141,7 @@ class FirstStart(QDialog):
         self.title.setText(_tr(step.title))
         self.told.setText(_tr(step.told))
         self.rows, self.role_rows = [], []
-        inside = QWidget()
+        inside = Inside()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -153,7 +150,13 @@ class FirstStart(QDialog):
         column.addStretch(1)
         self.area.setWidget(inside)
         self._show_progress()
+        self._say(self._trouble or self._hint())
         self._focus_first()
+
+    def _hint(self) -> str:
+        if not self.rows:
+            return self.tr("Kept on this computer, sent nowhere. Arrows move; Enter goes on.")
+        return self.tr("Kept on this computer, sent nowhere. Y, N and D answer; arrows move; Enter goes on.")
 
     def _cards(self, step: Step) -> list[Card]:
         return [self._questions(section.title, section.metrics) for section in step.sections] or [self._roles()]
@@ -222,7 +225,9 @@ class FirstStart(QDialog):
     def _settled(self, _metric: str, told: str) -> None:
         """What can't be kept is told calmly: the answers count all the same until the window closes."""
         if told:
-            self._say(self.tr("Answers can't be kept here, they count until DeskSpec closes: %1").replace("%1", told))
+            kept_not = self.tr("Answers can't be kept here, they count until DeskSpec closes: %1")
+            self._trouble = kept_not.replace("%1", told)
+            self._say(self._trouble)
 
     # --- Qt's own
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.texts import letters
 
 _W = TypeVar("_W", bound="ReadingWindow")
@@ -21,19 +22,11 @@ class ReadingWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        inside = QWidget()
+        inside = Inside()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(14)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # One that comes and goes would change the width of every line in the middle of filling.
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName(title)
-        self.area.setWidget(inside)
+        self.area = scrolled(inside, title, focus=True, steady=True)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(24, 10, 24, 14)
         self.foot.setSpacing(8)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.check_export import CheckExport
@@ -22,6 +22,7 @@ from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.done import Done
 from deskspec.gui.widgets.finding_row import FindingRow
 from deskspec.gui.widgets.headline import Headline
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.since import Since
 from deskspec.gui.widgets.tally import Tally
 from deskspec.gui.widgets.texts import label, letters
@@ -77,7 +78,7 @@ class CheckPage(QWidget):
         self.show_anew()
 
     def _build(self) -> None:
-        inside = QWidget()
+        inside = Inside()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(24, 20, 24, 24)
         self._column.setSpacing(14)
@@ -100,20 +101,12 @@ class CheckPage(QWidget):
             self._cards[group] = Card(words.show(group))
             self._column.addWidget(self._cards[group])
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # One that comes and goes would change the width, and with it every wrapped line, in the middle of a change.
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        self._area = area
+        self._area = scrolled(inside, steady=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.strip)
-        whole.addWidget(area)
+        whole.addWidget(self._area)
         self.strip.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskspec.gui.dialogs import messages
 from deskspec.gui.locale import number
@@ -21,6 +21,7 @@ from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_card import FactCard
 from deskspec.gui.widgets.filter_field import filter_field
 from deskspec.gui.widgets.reading_order import order_tabs
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.texts import label, letters
 from deskspec.gui.words import clean, fill, show
 from deskspec.model.machine import Entered, Machine
@@ -69,7 +70,7 @@ class MachinePage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = Inside()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(14)
@@ -91,13 +92,7 @@ class MachinePage(QWidget):
         column.addLayout(self._column)
         column.addWidget(self.entered)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # With a bar that comes and goes Qt works out the height of all the rows for a dozen widths, not for one.
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._area.setWidget(inside)
+        self._area = scrolled(inside, steady=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)

@@ -19,6 +19,7 @@ from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.card import Card
 from deskspec.gui.widgets.grid_text import Cell, Part, TextTable
 from deskspec.gui.widgets.picker import Picker
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.texts import label
 from deskspec.model.assessment import Finding
 from deskspec.model.profile import Profile, Requirement
@@ -63,7 +64,7 @@ class CompareView(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = Inside()
         column = QVBoxLayout(inside)
         parts.margins(column)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
@@ -87,7 +88,7 @@ class CompareView(QWidget):
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts.scrolled(inside, self.tr("Two roles side by side")))
+        whole.addWidget(scrolled(inside, self.tr("Two roles side by side"), focus=True))
 
     def choose(self, first: str, second: str = "") -> None:
         """Begin with these roles; without a second one with the next that there is."""

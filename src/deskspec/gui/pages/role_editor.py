@@ -146,21 +146,21 @@ class RoleEditor(QWidget):
         if not self.unsaved:
             self._leave()
             return
-        can_save = self.save_button.isEnabled() or (self._under_way and not self.form.trouble)
+        can_save = self.save_button.isEnabled() or (self.under_way and not self.form.trouble)
         dialogs.ask_leave(self, self._save_and_leave if can_save else None, self._leave)
 
     def save(self) -> None:
         """Keep the text, where nothing is wrong with it; what is being written or checked is waited for."""
         self.form.flush()
         self._save_next = False
-        if self._under_way:
+        if self.under_way:
             self._save_next = True
         elif self.save_button.isEnabled():
             self.save_button.setEnabled(False)
             self._files.save(self._role_id, self.text, self._saved)
 
     @property
-    def _under_way(self) -> bool:
+    def under_way(self) -> bool:
         """Whether the text as it stands is not checked yet, or is about to change."""
         return self.edits.busy or self._checked_text != self.text
 
@@ -202,7 +202,7 @@ class RoleEditor(QWidget):
         """The form holds something that the file does not."""
         if self.form.typing:
             self.save_button.setEnabled(False)
-        if not self._under_way:
+        if not self.under_way:
             self._show()
 
     def _edits_done(self) -> None:

@@ -16,6 +16,7 @@ from deskspec.gui.pages.role_form_need import NeedEditor
 from deskspec.gui.theme import Theme
 from deskspec.gui.turns import later
 from deskspec.gui.widgets import buttons
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.texts import letters
 from deskspec.gui.words import clean
 from deskspec.roles.change import Change
@@ -65,7 +66,7 @@ class RoleForm(QWidget):
         line.addWidget(self.told, 1)
         line.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
         self.banner.hide()
-        inside = QWidget()
+        inside = Inside()
         self._editors = QVBoxLayout(inside)
         self._editors.setContentsMargins(0, 0, 0, 0)
         self._editors.addWidget(self.head)
@@ -73,8 +74,7 @@ class RoleForm(QWidget):
         card.setObjectName("card")
         within = QVBoxLayout(card)
         within.setContentsMargins(1, 1, 1, 1)
-        self.area = parts.scrolled(inside, self.tr("The need in hand"))
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolled(inside, self.tr("The need in hand"))
         for ground in (inside, self.area.viewport()):
             ground.setAutoFillBackground(False)
         within.addWidget(self.area)

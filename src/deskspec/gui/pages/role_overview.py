@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from deskspec.gui import words
@@ -12,6 +12,7 @@ from deskspec.gui.theme import Theme
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import flow
 from deskspec.gui.widgets.grid_view import RolesGrid
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.texts import label
 from deskspec.gui.words import clean
 
@@ -29,7 +30,7 @@ class RolesOverview(QWidget):
         self.new_button = buttons.plain(self.tr("New from a role…"), told=self.tr("A role of your own to change"))
         self.import_button = buttons.plain(self.tr("Import…"), told=self.tr("A role written by someone else"))
         self.compare_button = buttons.plain(self.tr("Compare…"), told=self.tr("Two roles side by side"))
-        inside = QWidget()
+        inside = Inside()
         column = QVBoxLayout(inside)
         parts.margins(column)
         head = QVBoxLayout()
@@ -42,9 +43,7 @@ class RolesOverview(QWidget):
         column.addWidget(self.problems)
         column.addStretch(1)
         # In a low window the page scrolls, not the grid in a slit of it.
-        self._area = parts.scrolled(inside, self.title.text())
-        # The grid takes the keyboard.
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolled(inside, self.title.text())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)

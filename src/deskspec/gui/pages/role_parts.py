@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.texts import label
@@ -14,18 +14,6 @@ def margins(column: QVBoxLayout) -> None:
     """The space around a page, the same on every one."""
     column.setContentsMargins(24, 20, 24, 24)
     column.setSpacing(14)
-
-
-def scrolled(inside: QWidget, name: str) -> QScrollArea:
-    """A column that scrolls, by keyboard as well: what it holds need not take the focus."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName(name)
-    area.setWidget(inside)
-    return area
 
 
 def back_button(text: str) -> QPushButton:

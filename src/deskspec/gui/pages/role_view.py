@@ -14,6 +14,7 @@ from deskspec.gui.turns import Filling
 from deskspec.gui.widgets import buttons
 from deskspec.gui.widgets.fact_flow import flow
 from deskspec.gui.widgets.pill import Pill
+from deskspec.gui.widgets.scrolled import Inside, scrolled
 from deskspec.gui.widgets.texts import label
 from deskspec.model.profile import Profile
 from deskspec.report.check_text import VERDICT_SYMBOLS
@@ -54,7 +55,7 @@ class RoleView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = Inside()
         column = QVBoxLayout(inside)
         parts.margins(column)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
@@ -75,7 +76,7 @@ class RoleView(QWidget):
         self._filling.filled.connect(self.filled)
         column.addLayout(self._cards)
         column.addStretch(1)
-        self.area = parts.scrolled(inside, self.tr("One role in full"))
+        self.area = scrolled(inside, self.tr("One role in full"), focus=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
