@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,6 @@ def main() -> int:
             _say("DeskSpec is open already; its window was raised.")
             return 0
         _say("deskspec: DeskSpec is open already and does not answer; here is another window.")
-    # Before Qt is loaded: PySide taxes every import after its own.
-    import logging  # noqa: F401
-
-    import deskspec.assess.judge
-    import deskspec.gui.words
-    import deskspec.workbench  # noqa: F401
-
     app = make_application()
     from deskspec.gui.shell import Shell
 
@@ -46,6 +40,7 @@ def main() -> int:
 
 def make_application() -> QApplication:
     """The application with its names; Fusion looks the same everywhere and takes its colours from our palette."""
+    _load_qt()
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(sys.argv[:1])
@@ -59,6 +54,18 @@ def make_application() -> QApplication:
 
     locale.install(app)
     return app
+
+
+def _load_qt() -> None:
+    """Load Qt, and leave Python's own import in its place.
+
+    PySide puts another there that reads every module's source, for a feature that is not used here. Where two threads
+    import at once it trips over itself, and pydantic does not load: an ImportError at a first start now and then.
+    """
+    plain = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401
+
+    builtins.__import__ = plain
 
 
 def _say(told: str) -> None:
