@@ -36,6 +36,8 @@ PACKAGES = {
     "psutil": "BSD-3-Clause",
     "py-cpuinfo": "MIT",
     "nvidia-ml-py": "BSD-3-Clause",
+    "highspy": "MIT",
+    "numpy": "BSD-3-Clause",
     "platformdirs": "MIT",
 }
 #: A record that holds a whole licence's text in place of its name is longer.
