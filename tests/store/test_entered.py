@@ -167,7 +167,7 @@ def overwritten(path):
 
 def newer(path):
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute(f"PRAGMA user_version = {store.LAYOUT + 1}")
+        database.execute(f"PRAGMA user_version = {len(store.STEPS) + 1}")
 
 
 def folder(path):

@@ -259,15 +259,15 @@ def test_reading_leaves_an_older_layout_as_it_is(folders, history):
 def test_an_older_layout_is_brought_up_to_date_by_the_first_check(folders, history):
     first_layout(folders)
     keep(history, check(1, 4))
-    assert layout(folders) == store.LAYOUT
+    assert layout(folders) == len(store.STEPS)
     assert [entry.text for entry in EnteredValues(folders).of("m")] == ["yes"]
     assert cores(history.last("m")) == 4
 
 
 def test_a_step_that_fails_leaves_the_layout_before(folders, history, monkeypatch):
     first_layout(folders)
-    monkeypatch.setattr(store, "STEPS", (*store.STEPS, ("CREATE TABLE later (x)", "no SQL")))
-    monkeypatch.setattr(store, "LAYOUT", len(store.STEPS))
+    later = (*store.STEPS, ("CREATE TABLE later (x)", "no SQL"))
+    monkeypatch.setattr(store, "MAIN", store.File("deskspec.db", later))
     with pytest.raises(store.StoreError):
         keep(history, check(1, 4))
     assert layout(folders) == 1
@@ -336,7 +336,7 @@ def garbage(path):
 
 def newer(path):
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute(f"PRAGMA user_version = {store.LAYOUT + 1}")
+        database.execute(f"PRAGMA user_version = {len(store.STEPS) + 1}")
 
 
 @pytest.mark.parametrize(("damage", "mend"), [(garbage, "start anew"), (newer, "update this one")])
@@ -380,8 +380,8 @@ def test_a_store_that_takes_no_more_refuses_and_keeps_what_was_there(folders, mo
     kept = bench.last_check()
     connect = store._connect
 
-    def limited(path, *, writing):
-        database = connect(path, writing=writing)
+    def limited(path, steps, *, writing):
+        database = connect(path, steps, writing=writing)
         # SQLite takes no fewer pages than there are; the next one is too many.
         database.execute(f"PRAGMA {limit}")
         return database
