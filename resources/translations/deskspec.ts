@@ -2847,6 +2847,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by the width of the modules</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2871,6 +2875,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>compute capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>connect one and check again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2892,6 +2900,10 @@
     </message>
     <message>
         <source>convertible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cores</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3011,6 +3023,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>free memory slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>give the virtual machine more, or run on a computer with {thing}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3111,6 +3127,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind of drive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,6 +3140,10 @@
     </message>
     <message>
         <source>laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3199,6 +3223,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>measure it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3208,6 +3236,10 @@
     </message>
     <message>
         <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory slots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3240,6 +3272,10 @@
     </message>
     <message>
         <source>mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3399,6 +3435,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not installed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed yet; check again on the new computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known at the last check</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3444,6 +3488,10 @@
     </message>
     <message>
         <source>nothing in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is installed yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3527,6 +3575,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>plug it in and check again, or say so</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3584,6 +3640,10 @@
     </message>
     <message>
         <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,6 +3731,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>size of memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3712,6 +3776,10 @@
     </message>
     <message>
         <source>switched off in firmware, or the processor lacks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched on or off in the firmware&apos;s setup; check again once it is built</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3927,6 +3995,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>three</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3948,6 +4020,10 @@
     </message>
     <message>
         <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type of memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4016,6 +4092,10 @@
     </message>
     <message>
         <source>wake them and check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way of fitting memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4310,6 +4390,10 @@
     </message>
     <message>
         <source>{n} too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} does not tell its {fact}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2847,6 +2847,10 @@
         <translation>eingebaut</translation>
     </message>
     <message>
+        <source>bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by the width of the modules</source>
         <translation>nach der Breite der Module</translation>
     </message>
@@ -2871,6 +2875,10 @@
         <translation>vergleichen Sie ihn selbst mit einem Core i7 oder Ryzen 7 und sagen Sie es dann</translation>
     </message>
     <message>
+        <source>compute capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>connect one and check again</source>
         <translation>schließen Sie einen an und prüfen Sie erneut</translation>
     </message>
@@ -2893,6 +2901,10 @@
     <message>
         <source>convertible</source>
         <translation>Convertible</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>covered by renting</source>
@@ -3011,6 +3023,10 @@
         <translation>vier</translation>
     </message>
     <message>
+        <source>free memory slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>give the virtual machine more, or run on a computer with {thing}</source>
         <translation>geben Sie der virtuellen Maschine mehr, oder ein anderer Computer: {thing}</translation>
     </message>
@@ -3111,6 +3127,10 @@
         <translation>knapp unter {level}</translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kind of drive</source>
         <translation>Art des Laufwerks</translation>
     </message>
@@ -3121,6 +3141,10 @@
     <message>
         <source>laptop</source>
         <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>largest memory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>link speed unknown</source>
@@ -3199,6 +3223,10 @@
         <translation>lscpu sagt es vielleicht</translation>
     </message>
     <message>
+        <source>maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>measure it</source>
         <translation>messen Sie nach</translation>
     </message>
@@ -3209,6 +3237,10 @@
     <message>
         <source>memory</source>
         <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>memory slots</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>memory sticks and hard disks look alike over USB</source>
@@ -3241,6 +3273,10 @@
     <message>
         <source>mobile</source>
         <translation>Mobilfunk</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>monitors</source>
@@ -3399,6 +3435,14 @@
         <translation>nicht in der Tabelle, und NVML wurde nicht gefragt oder sagt es nicht</translation>
     </message>
     <message>
+        <source>not installed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed yet; check again on the new computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not known at the last check</source>
         <translation>bei der letzten Prüfung nicht bekannt</translation>
     </message>
@@ -3445,6 +3489,10 @@
     <message>
         <source>nothing in between</source>
         <translation>nichts dazwischen</translation>
+    </message>
+    <message>
+        <source>nothing is installed yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing is listed; write for example {example}</source>
@@ -3527,6 +3575,14 @@
         <translation>reichen Sie an die virtuelle Maschine durch: {thing}</translation>
     </message>
     <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>plug it in and check again, or say so</source>
         <translation>stecken Sie sie an und prüfen Sie erneut, oder sagen Sie es</translation>
     </message>
@@ -3585,6 +3641,10 @@
     <message>
         <source>required</source>
         <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>resolution unknown</source>
@@ -3671,6 +3731,10 @@
         <translation>sechs</translation>
     </message>
     <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>size of memory</source>
         <translation>Speichergröße</translation>
     </message>
@@ -3713,6 +3777,10 @@
     <message>
         <source>switched off in firmware, or the processor lacks it</source>
         <translation>in der Firmware abgeschaltet, oder der Prozessor kann es nicht</translation>
+    </message>
+    <message>
+        <source>switched on or off in the firmware&apos;s setup; check again once it is built</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>system</source>
@@ -3927,6 +3995,10 @@
         <translation>dieses System zeigt keinen PCI-Bus (/sys/bus/pci)</translation>
     </message>
     <message>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>three</source>
         <translation>drei</translation>
     </message>
@@ -3949,6 +4021,10 @@
     <message>
         <source>two</source>
         <translation>zwei</translation>
+    </message>
+    <message>
+        <source>type of memory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>udev&apos;s DMI record</source>
@@ -4017,6 +4093,10 @@
     <message>
         <source>wake them and check again</source>
         <translation>wecken Sie sie und prüfen Sie erneut</translation>
+    </message>
+    <message>
+        <source>way of fitting memory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>we saw {value}</source>
@@ -4316,6 +4396,10 @@
     <message>
         <source>{n} too long</source>
         <translation>{n} zu lang</translation>
+    </message>
+    <message>
+        <source>{part} does not tell its {fact}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rated} MT/s, runs at {speed}</source>
