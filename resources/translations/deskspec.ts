@@ -4239,6 +4239,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: DeskSpec brings a role {id} itself; change the id in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: there is such a file already; mend it, or choose another id</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4406,6 +4410,10 @@
     </message>
     <message>
         <source>{roles} fall short, each of something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{roles} fall short, {number} of them because they need {things}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

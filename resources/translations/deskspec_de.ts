@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss</translation>
     </message>
     <message>
         <source>by the width of the modules</source>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>compute capability</source>
-        <translation type="unfinished"></translation>
+        <translation>Compute Capability</translation>
     </message>
     <message>
         <source>connect one and check again</source>
@@ -2904,7 +2904,7 @@
     </message>
     <message>
         <source>cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>covered by renting</source>
@@ -3024,7 +3024,7 @@
     </message>
     <message>
         <source>free memory slots</source>
-        <translation type="unfinished"></translation>
+        <translation>freien Speicherplätze</translation>
     </message>
     <message>
         <source>give the virtual machine more, or run on a computer with {thing}</source>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>kind of drive</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>largest memory</source>
-        <translation type="unfinished"></translation>
+        <translation>größten Speicher</translation>
     </message>
     <message>
         <source>link speed unknown</source>
@@ -3224,7 +3224,7 @@
     </message>
     <message>
         <source>maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Hersteller</translation>
     </message>
     <message>
         <source>measure it</source>
@@ -3240,7 +3240,7 @@
     </message>
     <message>
         <source>memory slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplätze</translation>
     </message>
     <message>
         <source>memory sticks and hard disks look alike over USB</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>monitors</source>
@@ -3436,11 +3436,11 @@
     </message>
     <message>
         <source>not installed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht installiert</translation>
     </message>
     <message>
         <source>not installed yet; check again on the new computer</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht installiert; auf dem neuen Computer erneut prüfen</translation>
     </message>
     <message>
         <source>not known at the last check</source>
@@ -3492,7 +3492,7 @@
     </message>
     <message>
         <source>nothing is installed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ist nichts installiert</translation>
     </message>
     <message>
         <source>nothing is listed; write for example {example}</source>
@@ -3576,11 +3576,11 @@
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>planned {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant {number}</translation>
     </message>
     <message>
         <source>plug it in and check again, or say so</source>
@@ -3644,7 +3644,7 @@
     </message>
     <message>
         <source>resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>resolution unknown</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>size of memory</source>
@@ -3780,7 +3780,7 @@
     </message>
     <message>
         <source>switched on or off in the firmware&apos;s setup; check again once it is built</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Einstellungen der Firmware ein- oder ausgeschaltet; nach dem Einbau erneut prüfen</translation>
     </message>
     <message>
         <source>system</source>
@@ -3996,7 +3996,7 @@
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>three</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>type of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichertyp</translation>
     </message>
     <message>
         <source>udev&apos;s DMI record</source>
@@ -4096,7 +4096,7 @@
     </message>
     <message>
         <source>way of fitting memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Speicherbestückung</translation>
     </message>
     <message>
         <source>we saw {value}</source>
@@ -4241,6 +4241,10 @@
     <message>
         <source>{drive} is a virtual disk; what carries it can&apos;t be told from inside</source>
         <translation>{drive} ist ein virtuelles Laufwerk; was es trägt, ist von innen nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>{file}: DeskSpec brings a role {id} itself; change the id in the file</source>
+        <translation>{file}: DeskSpec bringt selbst eine Rolle {id} mit; ändern Sie die id in der Datei</translation>
     </message>
     <message>
         <source>{file}: there is such a file already; mend it, or choose another id</source>
@@ -4399,7 +4403,7 @@
     </message>
     <message>
         <source>{part} does not tell its {fact}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {part} ist nicht bekannt: {fact}</translation>
     </message>
     <message>
         <source>{rated} MT/s, runs at {speed}</source>
@@ -4412,6 +4416,10 @@
     <message>
         <source>{roles} fall short, each of something else</source>
         <translation>{roles} reicht er nicht, jeder aus einem anderen Grund</translation>
+    </message>
+    <message>
+        <source>{roles} fall short, {number} of them because they need {things}</source>
+        <translation>{roles} reichen nicht, {number} davon brauchen {things}</translation>
     </message>
     <message>
         <source>{roles} need {things}</source>

@@ -156,8 +156,11 @@ class RoleDesk:
             role = role_files.check(text, path, self.folders.profiles)
         except ProfileError as error:
             raise Refused(in_words(error)) from None
-        if any(profile.id == role.id for profile in self.library.profiles):
-            told = "{file}: you have a role {id} already; delete it first, or change the id"
+        there = next((profile for profile in self.library.profiles if profile.id == role.id), None)
+        if there is not None:
+            told = "{file}: DeskSpec brings a role {id} itself; change the id in the file"
+            if there.own:
+                told = "{file}: you have a role {id} already; delete it first, or change the id"
             raise Refused(say(told, file=shown_path(path), id=role.id))
         self._write_new_role(role.id, text)
         self.reload_roles()

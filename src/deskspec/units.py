@@ -96,6 +96,8 @@ def _wrong_unit(written: str, unit: str, meant: str) -> QuantityError:
         return QuantityError(
             say("“{written}”: the unit is missing; write {meant}", written=short(written), meant=meant)
         )
+    # As it was written: Mb and MB are not the same.
+    unit = written.strip()[-len(unit) :]
     told = "“{written}”: the unit “{unit}” does not fit; write {meant}"
     return QuantityError(say(told, written=short(written), unit=short(unit), meant=meant))
 

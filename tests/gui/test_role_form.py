@@ -506,3 +506,23 @@ def test_only_what_differs_is_put_in_and_letters_beyond_the_first_plane_count_ri
 )
 def test_the_difference_of_two_texts(before, after, found):
     assert difference(before, after) == found
+
+
+def test_a_line_that_is_emptied_to_be_typed_anew_keeps_its_place_and_its_words(editor_over, qtbot):
+    editor = editor_over(OWN.replace("{minimum: 3}", "{minimum: 3}  # logs"))
+    need = choose(editor, "displays.count")
+    type_into(need.minimum.line, "", qtbot)
+    qtbot.wait(600)
+    assert "displays.count: {minimum: 3}  # logs" in editor.text
+    qtbot.keyClicks(need.minimum.line, "5")
+    settled(editor, qtbot)
+    assert "displays.count: {minimum: 5}  # logs" in editor.text
+
+
+def test_a_line_that_is_left_empty_goes(editor_over, qtbot):
+    editor = editor_over()
+    need = choose(editor, "memory.size")
+    type_into(need.recommended.line, "", qtbot)
+    need.source.setFocus()
+    settled(editor, qtbot)
+    assert "128 GB" not in editor.text

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from deskspec.gui.pages.role_dialogs import NewRoleDialog, id_of
 from deskspec.gui.pages.role_needs import web_page
 from deskspec.gui.widgets.grid_text import TextTable
+from deskspec.workbench import Refused
 from tests.build.machines import MACHINES
 
 EVIL = '<img src="x"><a href="file:///etc/passwd">A</a>'
@@ -379,3 +380,25 @@ def test_words_give_way_to_symbols_where_it_is_narrow(page_over, qtbot, width, s
     # The sidebar gives way in a turn of its own.
     columns = range(grid.grid.columnCount())
     qtbot.waitUntil(lambda: sum(grid.columnWidth(at) for at in columns) <= grid.viewport().width())
+
+
+def test_a_role_that_deskspec_brings_itself_is_not_taken_in_again(page_over):
+    page = page_over()
+    path = next(role.path for role in page._session.roles if role.id == "ml-engineer")
+    with pytest.raises(Refused, match="DeskSpec brings a role ml-engineer itself; change the id"):
+        page._session.bench.import_role(str(path))
+
+
+def test_a_title_without_spaces_leaves_everything_in_reach(page_over, own, qtbot):
+    page = page_over()
+    page.window().resize(900, 700)
+    take_in(page, own(title="x" * 180), qtbot)
+    inside, area = page._view.area.widget(), page._view.area
+    assert inside.width() <= area.viewport().width()
+    page.back_to_grid()
+    qtbot.wait(50)
+    overview = page.overview
+    assert overview._area.widget().width() <= overview._area.viewport().width()
+    right = overview.grid.mapTo(overview._area.viewport(), overview.grid.rect().topRight()).x()
+    assert right <= overview._area.viewport().width()
+    assert overview.grid.horizontalScrollBar().maximum() == 0

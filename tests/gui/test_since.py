@@ -63,8 +63,11 @@ def open_window(window_over, qtbot):
 
 
 def settled(window, qtbot):
-    told = window.session.checks
-    qtbot.waitUntil(lambda: told._compared is not None and not told._working and told._read is None, timeout=10_000)
+    session = window.session
+    told = session.checks
+    qtbot.waitUntil(
+        lambda: told._compared is not None and told._read is None and not session.jobs.names(), timeout=10_000
+    )
 
 
 def since(window):

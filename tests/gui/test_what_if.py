@@ -180,3 +180,34 @@ def test_another_computers_value_can_be_tried_but_not_corrected(window_over, qtb
     one = window.pages["check"].rows()[0]
     one.set_open(True)
     assert [button.isHidden() for button in one._buttons] == [True, False]
+
+
+def test_a_beginning_that_is_another_value_is_not_kept(page, qtbot):
+    trying(page, qtbot)
+    field = row(page, "gpu.class")._control.field
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    qtbot.keyClicks(field, "RTX 3060")
+    assert page._session.tried == {"gpu.class": "RTX 3060"}
+    qtbot.keyClicks(field, " Lap")
+    assert page._session.tried == {}
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "RTX 3060 Lap"
+    assert "RTX 3060 Lap" in field.accessibleDescription()
+    qtbot.keyClicks(field, "top")
+    found = {item.metric: item for item in page._session.assessment().findings}
+    assert found["gpu.class"].have.value == "GeForce RTX 3060 Laptop GPU"
+    assert found["gpu.memory"].have.value == 6 << 30
+
+
+def test_what_is_no_value_gives_way_to_what_was_tried_before(page, qtbot):
+    page._session.try_value("cpu.cores", "12")
+    trying(page, qtbot)
+    field = row(page, "cpu.cores")._control.field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "16 cores")
+    assert page._session.tried == {"cpu.cores": "12"}
+    page.only_short.setFocus()
+    assert field.text() == "12"

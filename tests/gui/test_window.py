@@ -74,6 +74,9 @@ def test_a_narrow_window_shows_icons_alone(window_over, qtbot):
     window.resize(800, 560)
     qtbot.waitUntil(lambda: all(not button.text() for button in window.sidebar.page_buttons()))
     assert [button.accessibleName() for button in window.sidebar.page_buttons()] == ["Check", "This machine", "Roles"]
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.sidebar.page_buttons()[2].isChecked())
 
 
 def test_a_file_that_is_no_machine_is_told_and_the_machine_stays(window_over, qtbot, tmp_path):

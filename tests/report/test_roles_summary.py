@@ -59,6 +59,14 @@ SHORT_GPU = found("gpu.memory", "falls short", gap="short by 2 GB")
             (role("A", "falls short", SHORT_GPU), role("B", "falls short", found("memory.size", "falls short"))),
             "Ready for none yet: all two roles fall short, each of something else.",
         ),
+        (
+            (
+                role("A", "falls short", SHORT_GPU),
+                role("B", "falls short", found("memory.size", "falls short")),
+                role("C", "falls short", SHORT_GPU),
+            ),
+            "Ready for none yet: all three roles fall short, two of them because they need a stronger graphics card.",
+        ),
     ],
 )
 def test_the_sentence_says_what_is_so_and_no_more(roles, told):

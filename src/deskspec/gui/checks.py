@@ -78,7 +78,6 @@ class Checks(QObject):
         self._trouble = ""
         self._changes: dict[str, Changes | None] = {}
         self._read: Machine | None = None
-        self._working = 0
         self._rest = later(self, self.keep, REST)
         session.roles_changed.connect(self._forget)
 
@@ -132,17 +131,14 @@ class Checks(QObject):
     # --- inside
 
     def _work(self, work: Callable[[Workbench], Compared | None]) -> None:
-        self._working += 1
         self._session.work_beside(work, self._done, self._failed, lane="checks")
 
     def _done(self, compared: Compared | None) -> None:
-        self._working -= 1
         self._trouble = ""
         if compared is not None:
             self._take(compared)
 
     def _failed(self, told: str) -> None:
-        self._working -= 1
         self._trouble = told
         self.changed.emit()
 

@@ -185,7 +185,8 @@ class Session(QObject):
                 if not job.stopped():
                     self._last_found.emit(last)
 
-            roles = self.bench.roles()
+            # Files of roles may have come and gone since.
+            roles = self.bench.roles() if first else self.bench.reload_roles()
             with told_when_late(self.bench, roles, tell if first else None):
                 return Loaded(roles, self.bench.this_machine(job.report, job.stopped), "", "")
 

@@ -112,6 +112,8 @@ class Sidebar(QFrame):
         self._below.setVisible(not narrow)
         for page, button in self._buttons.items():
             button.setText("" if narrow else self._names[page])
+            # An icon alone has no letter to underline, and answers to it all the same.
+            button.setShortcut(QKeySequence.mnemonic(self._names[page]))
 
     def _widest(self) -> int:
         """Pixels that the longest name of a page wants, bold as it is on the page that is shown."""

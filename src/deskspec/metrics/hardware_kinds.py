@@ -46,7 +46,9 @@ class GpuClass(Kind):
     def parse(self, written: str) -> str:
         if written.strip().lower() in ("none", "no"):
             return NO_GPU
-        model = gpus.by_name(written) or gpus.match_name(written).model
+        # People leave the last word of "RTX 3060 Laptop GPU" out.
+        named = f"{written.rstrip()} GPU" if written.lower().rstrip().endswith(" laptop") else written
+        model = gpus.by_name(named) or gpus.match_name(named).model
         if model is None:
             raise QuantityError(
                 say(

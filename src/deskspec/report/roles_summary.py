@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from deskspec.model.assessment import Assessment, Finding, State
@@ -163,7 +164,11 @@ def _lacking(assessments: tuple[Assessment, ...]) -> str:
     shared = [thing for thing in lacks[0] if all(thing in other for other in lacks)]
     who = _who(short, assessments)
     if not shared:
-        return say("{roles} fall short, each of something else", roles=who)
+        thing, count = Counter(thing for things in lacks for thing in things).most_common(1)[0]
+        if count == 1:
+            return say("{roles} fall short, each of something else", roles=who)
+        told = "{roles} fall short, {number} of them because they need {things}"
+        return say(told, roles=who, number=number(count), things=thing)
     told = _needs(who, all_of(shared), one=len(short) == 1, also=_unknown_too(short, assessments))
     more = sum(len(things) > len(shared) for things in lacks)
     if not more:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.pages import role_form_words as form_words
@@ -169,6 +169,9 @@ class NeedEditor(QWidget):
         for field in self.fields.values():
             field.edited.connect(self._edited)
         self.replace.toggled.connect(self._edited)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.replace_button.clicked.connect(lambda: self.replace.setChecked(True))
         self.take_back.clicked.connect(lambda: self._ask(take_back=True))
         self.leave_out.clicked.connect(lambda: self._ask(take_back=True, dropped=True))
@@ -280,8 +283,24 @@ class NeedEditor(QWidget):
 
     def _edited(self) -> None:
         self._tell()
-        self._rest.start()
+        if self._being_emptied():
+            self._rest.stop()
+        else:
+            self._rest.start()
         self.typed_changed.emit()
+
+    def _being_emptied(self) -> bool:
+        """Whether a field is emptied by someone who is still in it: it may be to type another value.
+
+        Taken out at once, the line would come back in another place, without the words that stood beside it.
+        """
+        focus = QApplication.focusWidget()
+        emptied = [self.fields[key] for key, text in self.typed.items() if key in self.fields and not text]
+        return any(focus is field or field.isAncestorOf(focus) for field in emptied if focus is not None)
+
+    def _focus_moved(self) -> None:
+        if self.typed and not self._rest.isActive() and not self._being_emptied():
+            self._rest.start()
 
     def forget(self) -> None:
         """Drop what is typed, and have nothing in hand."""

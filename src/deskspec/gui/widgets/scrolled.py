@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class Inside(QWidget):
-    """What lies in an area that scrolls: as high as it must be at the width it has.
+    """What lies in an area that scrolls up and down: as wide as the area, and as high as it must be at that width.
 
-    Left to itself it would be at least as high as at its least width, where every wrapped text has most lines: the bar
-    would scroll to nothing.
+    Left to itself it would be at least as high as at its least width, where every wrapped text has most lines, and the
+    bar would scroll to nothing; and one word that is longer than the area would take the ends of all lines out of it.
     """
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        return QSize(0, 0)
 
 
 def scrolled(inside: QWidget, name: str = "", *, focus: bool = False, steady: bool = False) -> QScrollArea:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from deskspec.gui import words
 from deskspec.gui.locale import typed
@@ -43,6 +43,8 @@ class TryControl(QWidget):
         self._steps: tuple[Any, ...] = ()
         self._real: Any = None
         self._shown = ""
+        # What was tried before the person began to type; None while they don't.
+        self._before: str | None = None
         self._seen: tuple[Finding, object, bool] | None = None
         self.slider = TrySlider(theme) if steps(self._metric) else None
         self.box = self._make_box()
@@ -175,6 +177,8 @@ class TryControl(QWidget):
     def _typed(self, text: str) -> None:
         """Tried as soon as it is a value; until then its field says what is missing."""
         written = with_unit(self._metric.kind, typed(text).strip())
+        if self._before is None:
+            self._before = self._tried_now()
         if not written:
             self._tell("")
             return
@@ -182,14 +186,29 @@ class TryControl(QWidget):
             self._metric.kind.parse(written)
         except QuantityError as error:
             self._tell(words.show(in_words(error)))
+            # Its beginning may have been a value of another thing: "RTX 3060" of "RTX 3060 Laptop".
+            if self._tried_now() != self._before:
+                self.tried.emit(self._metric.id, self._before)
             return
         self._tell("")
         self.tried.emit(self._metric.id, written)
 
+    def _tried_now(self) -> str:
+        """What is tried, in the words of its kind; empty where it is what the machine is."""
+        if self._seen is None or not self._seen[2]:
+            return ""
+        have = self._seen[0].have
+        return self._metric.kind.show(have.value) if isinstance(have, Known) else ""
+
     def _finished(self) -> None:
-        """What is no value goes; an empty field means what the machine is."""
+        """An empty field means what the machine is. What is no value says why at Enter, and goes with the focus."""
         if self.field is None or not self.field.isModified():
             return
+        wrong = self.field.accessibleDescription()
+        if wrong and self.field.hasFocus():
+            QToolTip.showText(self.field.mapToGlobal(QPoint(0, self.field.height())), wrong, self.field)
+            return
+        self._before = None
         empty = not self.field.text().strip()
         self.field.setModified(False)
         if empty:
@@ -228,6 +247,7 @@ class TryControl(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field is not None and self.field.isModified():
+            self._before = None
             self._show_text()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             # Enter has done its work in the field; it must not open the row as well.
