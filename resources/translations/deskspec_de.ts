@@ -4419,7 +4419,7 @@
     </message>
     <message>
         <source>{roles} fall short, {number} of them because they need {things}</source>
-        <translation>{roles} reichen nicht, {number} davon brauchen {things}</translation>
+        <translation>{roles} reicht er nicht, {number} davon brauchen {things}</translation>
     </message>
     <message>
         <source>{roles} need {things}</source>
