@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import TypeAlias
 
 from deskspec.model.part import Monitor, Spec
@@ -98,7 +98,6 @@ _NUMBERS: dict[str, Parser] = {
 }  # fmt: skip
 
 
-@cache
 def parsers(spec: type[Spec]) -> dict[str, Parser]:
     """How to read each field of a spec class, in the order of its fields."""
     return {name: _parser(spec, name, str(field.type)) for name, field in spec.__dataclass_fields__.items()}
