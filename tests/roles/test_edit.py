@@ -18,6 +18,7 @@ from deskspec.roles.errors import ProfileError
 from deskspec.roles.levels import written
 from deskspec.roles.template import template
 from deskspec.roles.yaml_safe import parse
+from tests.roles.edit_texts import changes, oddities, profiles
 
 FRESH = template("mine", "Mine", "backend-engineer")
 OWN = """\
@@ -161,84 +162,6 @@ def test_a_text_that_is_no_yaml_is_told_by_its_place():
 
 # --- whatever it looks like
 
-COMMENTS = st.sampled_from(["", "", '  # a comment: {with, all} "in" it', " #"])
-BLANKS = st.sampled_from(["", "", "\n", "# between\n", "\n  # deep\n\n"])
-WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp"]), max_size=40).filter(
-    lambda text: " ".join(text.split()) != ""
-)
-STYLES = st.sampled_from(["plain", "double", "single", "folded"])
-LEVELS = {
-    "cpu.cores": "8",
-    "memory.size": "32 GB",
-    "network.upload": "20 Mbps",
-    "power.ups": "yes",
-    "system.os": "Linux, macOS",
-}
-
-
-def scalar(text: str, style: str, indent: str) -> str:
-    if style == "single":
-        return "'" + text.replace("'", "''") + "'"
-    if style == "folded":
-        return f">-\n{indent}  {text}" if text[:1].isalnum() else repr_of(text)
-    return repr_of(text) if style == "double" or not text.replace(" ", "").isalnum() else text
-
-
-def repr_of(text: str) -> str:
-    return str(yaml.safe_dump(text, default_style='"', width=9999, allow_unicode=True)).strip()
-
-
-@st.composite
-def entries(draw, metric: str, step: int) -> str:
-    """One need as people write them, in braces or a line a key, with comments."""
-    level = draw(st.sampled_from(["minimum", "recommended"]))
-    keys = [(level, LEVELS[metric])]
-    if draw(st.booleans()):
-        keys.append(("why", " ".join(draw(WORDS).split())))
-    if draw(st.booleans()):
-        keys.insert(0, ("weight", "required"))
-    if draw(st.booleans()):
-        inside = ", ".join(f"{key}: {repr_of(text)}" for key, text in keys)
-        comma = draw(st.sampled_from(["", ","]))
-        return f"  {metric}: {{{inside}{comma}}}{draw(COMMENTS)}\n{draw(BLANKS)}"
-    inner = " " * (2 + step)
-    told: str = f"  {metric}:{draw(COMMENTS)}\n"
-    for key, text in keys:
-        style = draw(STYLES)
-        written_ = scalar(text, style, inner)
-        told += f"{inner}{key}: {written_}{'' if written_.startswith('>') else draw(COMMENTS)}\n"
-    return f"{told}{draw(BLANKS)}"
-
-
-@st.composite
-def profiles(draw) -> tuple[str, list[str]]:
-    """A profile's text, and the metrics that it states."""
-    metrics = draw(st.lists(st.sampled_from(sorted(LEVELS)), unique=True))
-    step = draw(st.sampled_from([1, 2, 4]))
-    text = draw(st.sampled_from(["", "# first\n", "---\n"])) + "id: mine\n" + draw(BLANKS) + "title: Mine  # so\n"
-    text += draw(BLANKS)
-    if metrics:
-        text += "requirements:" + draw(COMMENTS) + "\n" + "".join(draw(entries(metric, step)) for metric in metrics)
-    drop = draw(
-        st.sampled_from(["", "drop: [power.ups, cpu.cores]  # out\n", "drop:\n  - power.ups # x\n", "drop: []\n"])
-    )
-    text += drop + draw(st.sampled_from(["", "# last", "\n"]))
-    return (text.replace("\n", "\r\n") if draw(st.booleans()) else text), metrics
-
-
-@st.composite
-def changes(draw) -> Change:
-    metric = draw(st.sampled_from(sorted(LEVELS)))
-    act = draw(st.sampled_from(["keys", "back", "drop", "undrop", "head"]))
-    if act == "head":
-        return Change(keys={"title": " ".join(draw(WORDS).split()), "summary": draw(st.none() | WORDS)})
-    if act == "keys":
-        keys: dict[str, str | None] = {"minimum": LEVELS[metric]}
-        keys |= draw(st.dictionaries(st.sampled_from(["why", "source"]), WORDS | st.none()))
-        keys |= draw(st.sampled_from([{}, {"replace": "yes"}, {"weight": "advised"}, {"recommended": None}]))
-        return Change(metric, keys)
-    return Change(metric, take_back=act == "back", dropped={"drop": True, "undrop": False}.get(act))
-
 
 def place_of(text: str, change: Change) -> tuple[int, int]:
     """The lines of what a change may touch, told by another reader of YAML; empty where it is not there yet."""
@@ -251,7 +174,13 @@ def place_of(text: str, change: Change) -> tuple[int, int]:
         elif (key.value == "drop" and change.dropped is not None) or (not change.metric and key.value in change.keys):
             spots.append((key, value))
     lines = [(key.start_mark.line, last_line(key, value)) for key, value in spots]
-    return (min(line for line, _ in lines), max(line for _, line in lines)) if lines else (0, -1)
+    if not lines:
+        return 0, -1
+    first = min(line for line, _ in lines)
+    if change.take_back:
+        above = text.splitlines()[:first]
+        first -= next((count for count, line in enumerate(reversed(above)) if line[:1] != "#"), 0)
+    return first, max(line for _, line in lines)
 
 
 def last_line(key: yaml.Node, value: yaml.Node) -> int:
@@ -297,6 +226,61 @@ def outside_is_as_before(text: str, after: str, change: Change) -> None:
     kept = [line.strip("\r\n") for line in outside if not any(line.startswith(name) for name in held)]
     left = iter(after.splitlines())
     assert all(line in left for line in kept), (text, after)
+
+
+# --- whatever the nodes are
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "requirements:\n  memory.size: 32 GB\n",
+        "requirements:\n  memory.size: [32 GB]\n",
+        "requirements: [a, b]\n",
+        "requirements: foo\n",
+        "requirements:\n  - a\n  - b\n",
+        "drop: power.ups\n",
+        "drop: {power.ups: x}\n",
+    ],
+)
+def test_what_is_no_profile_is_refused(text):
+    with pytest.raises(CannotEdit):
+        changed(HEAD + text, Change("memory.size", {"minimum": "64 GB"}, dropped=False))
+
+
+def test_a_file_of_which_nothing_would_be_left_is_refused():
+    with pytest.raises(CannotEdit):
+        changed("summary: x\ntitle: y\n", Change(keys={"title": None, "summary": None}))
+
+
+def test_half_a_character_is_refused():
+    with pytest.raises(CannotEdit):
+        changed(HEAD + "summary: half \ud800\n", Change(keys={"title": "Other"}))
+
+
+#: What the shapes above have for comments; the rest that looks like one is text.
+SAID = {"# c", "# d", "# e", "# f", "# g", "# h", "# top", "# last"}
+
+
+def said(text: str) -> list[str]:
+    """Comments as the pieces have them, each at the end of a line."""
+    return sorted(mark for line in text.splitlines() for mark in SAID if line.endswith(mark))
+
+
+@settings(max_examples=600)
+@given(oddities(), changes())
+def test_of_any_shape_a_change_is_made_or_refused_and_takes_no_other_comment(text, change):
+    try:
+        after = changed(text, change)
+    except (CannotEdit, ProfileError):
+        return
+    assert isinstance(parse(after.encode(), "").plain(), dict)
+    takes_out = change.take_back or change.dropped is False or None in change.keys.values()
+    if not takes_out:
+        assert said(after) == said(text)
+
+
+# --- levels
 
 
 @pytest.mark.parametrize("metric", NEEDS)

@@ -6,44 +6,66 @@ written in a way that can't be had in (an alias, a key over several lines), `Can
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
+
+import yaml
 
 from deskspec.metrics.registry import METRICS
 from deskspec.roles.change import HEAD_KEYS, NEED_KEYS, ROLE_KEYS, CannotEdit, Change
 from deskspec.roles.errors import ProfileError
+from deskspec.roles.places import (
+    NoPlace,
+    Part,
+    after_colon,
+    begins_line,
+    block_end,
+    block_top,
+    column_of,
+    comment_texts,
+    comments,
+    comments_in,
+    dash,
+    flow_owned,
+    into_flow,
+    line_end,
+    line_start,
+    line_stop,
+    newline,
+    owned,
+    parts_of,
+    put,
+    without_lines,
+    without_part,
+)
 from deskspec.roles.spans import Span, spans
 from deskspec.roles.yaml_safe import FORBIDDEN, NULLS, parse
 from deskspec.roles.yaml_text import Written, block_entry, flow_entry, scalar
 
 _Tree: TypeAlias = dict[str, Any]
 
-_BREAK = re.compile(r"\r\n?|\n")
-_COMMENT = re.compile(r"[ \t]+#[^\r\n]*|[ \t]*")
-_COMMENT_LINE = re.compile(r"(?:\r\n?|\n)( *)#[^\r\n]*")
 _UNEDITABLE = "The file is written in a way that the form can't change here; change it in the text."
 
 
 def changed(text: str, change: Change) -> str:
     """The text with the change made. Raises CannotEdit where it can't be, ProfileError where the text is no YAML."""
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    before = _read(text[len(mark) :])
-    wanted = _wanted(before, change)
-    after = text[len(mark) :]
+    mark = text[: len(text) - len(text.lstrip("\ufeff"))]
+    before = text[len(mark) :]
+    read = _read(before)
+    wanted = _wanted(read, change)
+    after = before
     try:
+        may_go = _comments_going(before, change)
         for step in _steps(change):
             after = step(after)
         got = _read(after)
-    except (ProfileError, _NoPlace) as error:
+        lost = _commented(before) - _commented(after) - may_go
+    except (ProfileError, NoPlace, yaml.YAMLError, UnicodeEncodeError) as error:
         raise CannotEdit(_UNEDITABLE) from error
-    if _told(got) != _told(wanted):
+    if lost or _told(got) != _told(wanted):
         raise CannotEdit(_UNEDITABLE)
     return mark + after
-
-
-class _NoPlace(Exception):
-    """There is nothing here that could be changed in place."""
 
 
 # --- what is wanted, as data
@@ -59,15 +81,26 @@ def _read(text: str) -> _Tree:
 def _wanted(tree: _Tree, change: Change) -> _Tree:
     if not change.metric:
         return _laid_over(tree, {key: change.keys[key] for key in HEAD_KEYS if key in change.keys})
-    needs, drop = dict(tree.get("requirements") or {}), list(tree.get("drop") or ())
-    if change.take_back:
+    told = dict(tree)
+    if change.take_back or change.keys:
+        needs = _mapping(tree.get("requirements"))
+        own = {} if change.take_back else needs.get(change.metric)
         needs.pop(change.metric, None)
-    if change.keys:
-        needs[change.metric] = _laid_over(needs.get(change.metric) or {}, change.keys)
+        told["requirements"] = needs
+        if change.keys:
+            needs[change.metric] = _laid_over(_mapping(own), change.keys)
     if change.dropped is not None:
-        drop = [name for name in drop if name != change.metric]
-        drop += [change.metric] if change.dropped else []
-    return tree | {"requirements": needs, "drop": drop}
+        drop = tree.get("drop") or []
+        if not isinstance(drop, list):
+            raise CannotEdit(_UNEDITABLE)
+        told["drop"] = [name for name in drop if name != change.metric] + [change.metric] * change.dropped
+    return told
+
+
+def _mapping(held: object) -> _Tree:
+    if held is not None and not isinstance(held, dict):
+        raise CannotEdit(_UNEDITABLE)
+    return dict(held or {})
 
 
 def _laid_over(tree: _Tree, keys: Mapping[str, str | None]) -> _Tree:
@@ -78,11 +111,50 @@ def _laid_over(tree: _Tree, keys: Mapping[str, str | None]) -> _Tree:
 def _told(tree: _Tree) -> _Tree:
     """The tree for comparing: what holds nothing is as if it were not there, and drop is a set."""
     told = {key: value for key, value in tree.items() if value not in (None, {}, [])}
-    return told | {"drop": sorted(map(str, tree.get("drop") or ()))}
+    drop = told.get("drop")
+    return told | {"drop": sorted(map(str, drop))} if isinstance(drop, list) else told
 
 
 def _tidy(text: str) -> str:
     return " ".join(FORBIDDEN.sub(" ", text).split()).encode("utf-8", "replace").decode()
+
+
+# --- comments
+
+
+def _commented(text: str) -> Counter[str]:
+    return Counter(comment_texts(text, comments(text)))
+
+
+def _comments_going(text: str, change: Change) -> Counter[str]:
+    """The comments that belong to what the person takes out."""
+    lines: list[Part] = []
+    if change.take_back:
+        lines += _lines_of(text, ("requirements",), change.metric)
+    path = ("requirements", change.metric) if change.metric else ()
+    for key, value in change.keys.items():
+        if value is None and not change.take_back:
+            lines += _lines_of(text, path, key)
+    if change.dropped is False:
+        names = _at(text, ("drop",))
+        lines += _lines_of(text, ("drop",), change.metric)
+        if names is not None and len(names.items or ()) == 1 and lines:
+            lines += _lines_of(text, (), "drop")
+    gone = {part for start, end in lines for part in comments_in(text, start, end)}
+    return Counter(comment_texts(text, sorted(gone)))
+
+
+def _lines_of(text: str, path: tuple[str, ...], name: str) -> list[Part]:
+    """Where an entry or item stands with its own comments; nothing where there is none."""
+    owner = _at(text, path)
+    place = _place(owner, name)
+    if owner is None or place is None:
+        return []
+    parts = parts_of(text, owner)
+    start, end = parts[place]
+    if owner.style == "flow":
+        return [flow_owned(text, parts, place)]
+    return [owned(text, start if owner.items is None else dash(text, start), end, first=place == 0)]
 
 
 # --- the steps, each of one text to the next
@@ -123,27 +195,40 @@ def _with_drop(text: str, metric: str) -> str:
     names = _at(text, ("drop",))
     if names is None or not names.items:
         return _with_entry(text, (), "drop", (metric,), ROLE_KEYS)
-    if any(item.text == metric for item in names.items):
+    if _place(names, metric) is not None:
         return text
-    last = names.items[-1]
     if names.style == "flow":
-        return _put(text, last.end, last.end, f", {metric}")
-    return _put(text, (end := _line_end(text, last.end)), end, f"{_newline(text)}{_dash(text, last)}- {metric}")
+        return into_flow(text, parts_of(text, names), len(names.items), metric)
+    last = names.items[-1]
+    column = column_of(text, dash(text, last.start))
+    return put(text, (end := block_end(text, last.end, column)), end, f"{newline(text)}{' ' * column}- {metric}")
 
 
 def _without_drop(text: str, metric: str) -> str:
     names = _at(text, ("drop",))
-    items = (names.items or []) if names is not None else []
-    place = next((at for at, item in enumerate(items) if item.text == metric), None)
+    place = _place(names, metric)
     if names is None or place is None:
         return text
-    if len(items) == 1:
-        return _without_entry(text, (), "drop")
-    parts = [(item.start, item.end) for item in items]
+    parts = parts_of(text, names)
+    if len(parts) == 1:
+        return _without_last_drop(text, names)
     if names.style == "flow":
-        return _without_part(text, parts, place)
-    _dash(text, items[place])
-    return _without_lines(text, *parts[place])
+        return without_part(text, parts, place)
+    return without_lines(text, dash(text, parts[place][0]), parts[place][1], first=place == 0)
+
+
+def _without_last_drop(text: str, names: Span) -> str:
+    owner = _at(text, ())
+    place = _place(owner, "drop")
+    if owner is None or owner.entries is None or place is None:
+        raise NoPlace
+    key = owner.entries[place][0]
+    if owner.style == "flow" or block_top(text, key.start, first=place == 0) == line_start(text, key.start):
+        return _without_entry(text, (), "drop")
+    # What is said above the list is about all of it, and it may fill again.
+    if names.style == "flow":
+        return without_part(text, parts_of(text, names), 0)
+    return _filled_below(text, owner, owner.entries[place], ())
 
 
 def _with_entry(text: str, path: tuple[str, ...], key: str, value: Written, order: Sequence[str]) -> str:
@@ -151,11 +236,11 @@ def _with_entry(text: str, path: tuple[str, ...], key: str, value: Written, orde
     owner = _at(text, path)
     if owner is None or (owner.entries is None and _is_nothing(owner)):
         # The mapping itself is new, or stands there without anything in it.
-        assert path
-        assert not isinstance(value, str)
+        if not path:
+            raise NoPlace
         return _with_entry(text, path[:-1], path[-1], {key: value}, ROLE_KEYS)
     if owner.entries is None:
-        raise _NoPlace
+        raise NoPlace
     found = owner.entry(key)
     if found is not None:
         return _replaced(text, owner, found, value)
@@ -163,50 +248,68 @@ def _with_entry(text: str, path: tuple[str, ...], key: str, value: Written, orde
         return _filled(text, path, owner, key, value)
     ranks = {name: number for number, name in enumerate(order)}
     rank = ranks.get(key, len(order))
-    before = [pair for pair in owner.entries if ranks.get(pair[0].text, -1) < rank]
+    place = max((at + 1 for at, pair in enumerate(owner.entries) if ranks.get(pair[0].text, -1) < rank), default=0)
+    parts = parts_of(text, owner)
     if owner.style == "flow":
-        return _into_flow(text, owner, before, flow_entry(key, value))
-    column = _column(text, owner.entries[0][0].start)
-    lines = block_entry(key, value, column, _step(text, owner, column), flow=_siblings_flow(owner))
-    newline = _newline(text)
-    if before:
-        end = _block_end(text, before[-1][1].end, column)
-        return _put(text, end, end, "".join(newline + line for line in lines))
+        return into_flow(text, parts, place, flow_entry(key, value))
     first = owner.entries[0][0].start
-    return _put(text, first, first, newline.join(lines).lstrip(" ") + newline + " " * column)
+    column = column_of(text, first)
+    lines = block_entry(key, value, column, _step(text, owner, column), flow=_siblings_flow(owner))
+    if place:
+        end = block_end(text, parts[place - 1][1], column)
+        return put(text, end, end, "".join(newline(text) + line for line in lines))
+    if begins_line(text, first):
+        top = block_top(text, first, first=True)
+        return put(text, top, top, "".join(line + newline(text) for line in lines))
+    return put(text, first, first, newline(text).join(lines).lstrip(" ") + newline(text) + " " * column)
 
 
 def _replaced(text: str, owner: Span, found: tuple[Span, Span], value: Written) -> str:
     key, held = found
     if held.style == "alias":
-        raise _NoPlace
+        raise NoPlace
     if isinstance(value, str):
-        written = scalar(value)
+        written = _anchor(held) + scalar(value)
         if held.start == held.end:
-            colon = _after_colon(text, key, held)
-            return _put(text, colon, colon, f" {written}")
-        return _put(text, held.start, held.end, written)
+            colon = after_colon(text, key, held)
+            return put(text, colon, colon, f" {written}")
+        beside = comment_texts(text, comments_in(text, held.start, held.end))
+        return put(text, held.start, held.end, " ".join([written, *beside]))
     if not _is_nothing(held) and not (held.items == [] or held.entries == []):
-        raise _NoPlace
-    return _with_nothing_replaced(text, owner, found, value)
+        raise NoPlace
+    if owner.style == "block":
+        return _filled_below(text, owner, found, value)
+    inside = flow_entry(key.text, value).partition(": ")[2]
+    if held.entries == [] if isinstance(value, Mapping) else held.items == []:
+        return _put_inside(text, held, inside[1:-1])
+    colon = after_colon(text, key, held)
+    if held.start == held.end:
+        return put(text, colon, colon, f" {inside}")
+    return put(text, held.start, held.end, _anchor(held) + inside)
 
 
-def _with_nothing_replaced(text: str, owner: Span, found: tuple[Span, Span], value: Written) -> str:
-    """A key that stands there without a value gets one: on lines of its own below, or in its braces."""
+def _filled_below(text: str, owner: Span, found: tuple[Span, Span], value: Written) -> str:
+    """A key of a block that holds nothing gets a value on lines of its own; the comments there stay, beside or below.
+
+    Not above: there they would head the first entry, and go with it.
+    """
     key, held = found
-    if owner.style == "flow":
-        inside = flow_entry(key.text, value).partition(": ")[2]
-        at = _after_colon(text, key, held) if held.start == held.end else held.start
-        return _put(text, at, max(at, held.end), f" {inside}" if at == held.end else inside)
-    column = _column(text, key.start)
-    lines = block_entry(key.text, value, column, _step(text, owner, column), flow=False)
-    after_colon = _after_colon(text, key, held)
-    behind = max(held.end, after_colon)
-    end = _line_end(text, behind)
-    comment = text[behind:end].rstrip()
-    first = lines[0].strip().removeprefix(scalar(key.text) + ":")
-    below = "".join(_newline(text) + line for line in lines[1:])
-    return _put(text, after_colon, end, first + comment + below)
+    column = column_of(text, key.start)
+    step = _step(text, owner, column)
+    first, *lines = block_entry(key.text, value, column, step, flow=False)
+    colon = after_colon(text, key, held)
+    end = line_end(text, max(held.end, colon))
+    beside, below = "", []
+    for start, stop in comments_in(text, colon, end):
+        comment = text[start:stop].rstrip()
+        if start < line_stop(text, colon):
+            blank = text[colon:start][len(text[colon:start].rstrip()) :]
+            beside = (blank or " ") + comment
+        else:
+            below.append(" " * (column + step) + comment)
+    anchor = f" &{held.anchor}" if held.anchor else ""
+    written = anchor + first.strip().removeprefix(scalar(key.text) + ":") + beside
+    return put(text, colon, end, newline(text).join([written, *lines, *below]))
 
 
 def _filled(text: str, path: tuple[str, ...], owner: Span, key: str, value: Written) -> str:
@@ -215,34 +318,29 @@ def _filled(text: str, path: tuple[str, ...], owner: Span, key: str, value: Writ
         outer = _at(text, path[:-1])
         found = outer.entry(path[-1]) if outer is not None else None
         if outer is not None and found is not None and outer.style == "block":
-            return _with_nothing_replaced(text, outer, found, {key: value})
-    return _put(text, owner.start + 1, owner.start + 1, flow_entry(key, value))
+            return _filled_below(text, outer, found, {key: value})
+    return _put_inside(text, owner, flow_entry(key, value))
 
 
-def _into_flow(text: str, owner: Span, before: list[tuple[Span, Span]], written: str) -> str:
-    if before:
-        end = max(before[-1][1].end, before[-1][0].end)
-        return _put(text, end, end, f", {written}")
-    assert owner.entries
-    first = owner.entries[0][0].start
-    return _put(text, first, first, f"{written}, ")
+def _put_inside(text: str, held: Span, written: str) -> str:
+    """Something in brackets that hold at most comments."""
+    return put(text, held.inside, held.inside, written + (" " if text[held.inside] == "#" else ""))
 
 
 def _without_entry(text: str, path: tuple[str, ...], name: str) -> str:
     owner = _at(text, path)
-    entries = (owner.entries or []) if owner is not None else []
-    place = next((at for at, (key, _) in enumerate(entries) if key.text == name), None)
-    if owner is None or place is None:
+    place = _place(owner, name)
+    if owner is None or owner.entries is None or place is None:
         return text
-    parts = [(key.start, max(key.end, value.end)) for key, value in entries]
+    parts = parts_of(text, owner)
     if owner.style == "flow":
-        return _without_part(text, parts, place)
-    if text[_line_start(text, parts[place][0]) : parts[place][0]].strip(" "):
-        raise _NoPlace
-    return _without_lines(text, *parts[place])
+        return without_part(text, parts, place)
+    if not begins_line(text, parts[place][0]):
+        raise NoPlace
+    return without_lines(text, *parts[place], first=place == 0)
 
 
-# --- text
+# --- nodes
 
 
 def _at(text: str, path: tuple[str, ...]) -> Span | None:
@@ -250,13 +348,13 @@ def _at(text: str, path: tuple[str, ...]) -> Span | None:
     node: Span | None = spans(text)
     for key in path:
         if node is None or node.style == "alias":
-            raise _NoPlace
+            raise NoPlace
         found = node.entry(key)
         node = found[1] if found is not None else None
         if node is None:
             return None
     if node is not None and node.style == "alias":
-        raise _NoPlace
+        raise NoPlace
     return node
 
 
@@ -264,45 +362,23 @@ def _is_nothing(node: Span) -> bool:
     return node.entries is None and node.items is None and node.style == "" and node.text in NULLS
 
 
-def _put(text: str, start: int, end: int, written: str) -> str:
-    return text[:start] + written + text[end:]
+def _place(owner: Span | None, name: str) -> int | None:
+    """Which entry or item of this name."""
+    if owner is None:
+        return None
+    parts = [key for key, _ in owner.entries] if owner.entries is not None else owner.items or []
+    return next((at for at, part in enumerate(parts) if part.text == name), None)
 
 
-def _newline(text: str) -> str:
-    found = _BREAK.search(text)
-    return found.group() if found else "\n"
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def _line_end(text: str, at: int) -> int:
-    """Where the line ends, what is left of it being at most a comment."""
-    end = _COMMENT.match(text, at)
-    stop = end.end() if end else at
-    if stop < len(text) and text[stop] not in "\r\n":
-        raise _NoPlace
-    return stop
-
-
-def _block_end(text: str, at: int, column: int) -> int:
-    """Where an entry's lines end, with the comments below that are set in deeper than its key."""
-    end = _line_end(text, at)
-    while (found := _COMMENT_LINE.match(text, end)) and len(found.group(1)) > column:
-        end = found.end()
-    return end
-
-
-def _column(text: str, at: int) -> int:
-    return at - _line_start(text, at)
+def _anchor(held: Span) -> str:
+    return f"&{held.anchor} " if held.anchor else ""
 
 
 def _step(text: str, owner: Span, column: int) -> int:
     """How far an entry's own keys are set in: as in the first entry that has some."""
     for _, value in owner.entries or ():
         if value.style == "block" and value.entries:
-            return max(1, _column(text, value.entries[0][0].start) - column)
+            return max(1, column_of(text, value.entries[0][0].start) - column)
     return 2
 
 
@@ -310,59 +386,3 @@ def _siblings_flow(owner: Span) -> bool:
     """Whether entries here are written in braces."""
     styles = [value.style for _, value in owner.entries or () if value.entries is not None]
     return bool(styles) and styles[-1] == "flow"
-
-
-def _after_colon(text: str, key: Span, held: Span) -> int:
-    """Behind the colon of a key. With nothing behind it, the parser may set that at the colon or before it."""
-    found = re.compile(r"\s*:").match(text, key.end)
-    if found is None or (held.end > held.start and found.end() > held.start):
-        raise _NoPlace
-    return found.end()
-
-
-def _dash(text: str, item: Span) -> str:
-    """The indentation of a list's line, which must hold this item alone."""
-    before = text[_line_start(text, item.start) : item.start]
-    if not re.fullmatch(r" *-[ \t]+", before):
-        raise _NoPlace
-    return before[: before.index("-")]
-
-
-def _without_lines(text: str, start: int, end: int) -> str:
-    """The text without the lines of a part, a comment behind its end included."""
-    stop = _line_end(text, end)
-    after = _BREAK.match(text, stop)
-    return _put(text, _line_start(text, start), after.end() if after else stop, "")
-
-
-def _without_part(text: str, parts: list[tuple[int, int]], place: int) -> str:
-    """The text without one part of a list or mapping in brackets, and without the comma that parted it."""
-    start, end = parts[place]
-    if place + 1 < len(parts):
-        following = parts[place + 1][0]
-        if "#" not in text[end:following]:
-            return _put(text, start, following, "")
-        comma = _comma(text, end, following)
-        return text[:start] + text[end:comma] + text[comma + 1 :]
-    if place == 0:
-        return _put(text, start, end, "")
-    before = parts[place - 1][1]
-    if "#" not in text[before:start]:
-        return _put(text, before, end, "")
-    comma = _comma(text, before, start)
-    return text[:comma] + text[comma + 1 : start] + text[end:]
-
-
-def _comma(text: str, start: int, end: int) -> int:
-    """The comma between two parts; one in a comment is none."""
-    at = start
-    while at < end and text[at] != ",":
-        at = _line_stop(text, at) if text[at] == "#" else at + 1
-    if at >= end:
-        raise _NoPlace
-    return at
-
-
-def _line_stop(text: str, at: int) -> int:
-    found = _BREAK.search(text, at)
-    return found.start() if found else len(text)

@@ -17,7 +17,7 @@ class Span:
     """One node by its place: text[start:end] is what was written, its anchor included.
 
     style is "block", "flow", "alias", or for text how it is quoted: "" for plain. end of a block is where its last
-    part ends, so that comments and empty lines below are outside.
+    part ends, so that comments and empty lines below are outside. inside is where brackets have opened.
     """
 
     start: int
@@ -26,6 +26,8 @@ class Span:
     text: str = ""
     entries: list[tuple[Span, Span]] | None = None
     items: list[Span] | None = None
+    anchor: str = ""
+    inside: int = 0
     _key: Span | None = field(default=None, repr=False)
 
     def entry(self, name: str) -> tuple[Span, Span] | None:
@@ -45,7 +47,7 @@ class Span:
 
 
 def spans(text: str) -> Span:
-    """The tree of one document, without recursion."""
+    """The tree of one document, without recursion; of a text with nothing in it, a node with nothing in it."""
     top = Span(0, len(text), "block", items=[])
     opened = [top]
     for event in yaml.parse(text, Loader=LOADER):
@@ -57,21 +59,23 @@ def spans(text: str) -> Span:
                 opened.append(made)
             else:
                 opened[-1].take(made)
-    assert top.items
-    return top.items[0]
+    return top.items[0] if top.items else Span(len(text), len(text), "")
 
 
 def _made(event: yaml.NodeEvent, text: str) -> Span:
     start, end = _place(event)
+    anchor = event.anchor or ""
     if isinstance(event, yaml.ScalarEvent):
         # A block of text ends with its last line; the empty ones below it only part it from what follows.
         end = start + len(text[start:end].rstrip()) if event.style in ("|", ">") else end
-        return Span(start, end, event.style or "", event.value)
+        return Span(start, end, event.style or "", event.value, anchor=anchor)
     if isinstance(event, yaml.CollectionStartEvent):
-        style = "flow" if event.flow_style else "block"
+        made = Span(start, end, "flow" if event.flow_style else "block", anchor=anchor, inside=end)
         if isinstance(event, yaml.MappingStartEvent):
-            return Span(start, end, style, entries=[])
-        return Span(start, end, style, items=[])
+            made.entries = []
+        else:
+            made.items = []
+        return made
     return Span(start, end, "alias")
 
 
