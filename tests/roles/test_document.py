@@ -33,7 +33,7 @@ NEEDS = "write the needs by metric, such as memory.size: {minimum: 16 GB}"
         ("xyzzy: {minimum: 8 GB}", "4:3: xyzzy: no such metric; deskspec set --metrics shows them all"),
         (
             "memory.size: {minimum: 8 Mbps}",
-            "4:26: memory.size: “8 Mbps”: the unit “mbps” does not fit; write a size of memory such as 32 GB",
+            "4:26: memory.size: “8 Mbps”: the unit “Mbps” does not fit; write a size of memory such as 32 GB",
         ),
         (
             "memory.size: {minimum: -8 GB}",
