@@ -15,11 +15,10 @@ _BOARD = re.compile(r" LHR\b")
 
 
 class Chip(NamedTuple):
-    """A graphics card's name in the table; watts of the board as its maker states them; laptop: sold in laptops only."""
+    """A graphics card's name in the table, and the watts of the board as its maker states them."""
 
     name: str
     watts: int | None
-    laptop: bool
 
 
 class ProcessorName(NamedTuple):
@@ -44,13 +43,12 @@ def chip_named(name: str, memory: int | None) -> Chip | None:
         fitting = {
             card.name: card
             for card in match.candidates
-            if not card.laptop
-            and (memory is None or card.memory is None or gpus.within_sold_size(memory, card.memory))
+            if not card.laptop and (memory is None or card.memory is None or gpus.within_sold_size(memory, card.memory))
         }
         if len(fitting) != 1:
             return None
         card = next(iter(fitting.values()))
-    return Chip(card.name, card.tdp_w, card.laptop)
+    return Chip(card.name, card.tdp_w)
 
 
 @lru_cache(4096)

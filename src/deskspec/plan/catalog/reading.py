@@ -14,7 +14,9 @@ from deskspec.wording import say
 
 __all__ = ["BadImport", "Imported", "Limits", "Stopped", "read_parts"]
 
-_LOOKED_FOR = "open-db/GPU/….json of the BuildCores open database, video-card.csv and others of pc-part-dataset, a CSV table"
+_LOOKED_FOR = (
+    "open-db/GPU/….json of the BuildCores open database, video-card.csv and others of pc-part-dataset, a CSV table"
+)
 
 
 def read_parts(
@@ -82,11 +84,12 @@ def _from_file(
         content = file.read(LARGEST + 1)
     name = os.path.basename(path)
     dataset = PcPart(skips, watch, pcpart_date)
+    origin: Origin = "pcpart"
     if file_named(name) is not None and dataset.is_mine(name, content):
         dataset.take(name, content)
-        parts, origin = tuple(dataset.parts.values()), "pcpart"
+        parts = tuple(dataset.parts.values())
     else:
-        parts, origin = read_table(name, content, skips, watch, today, currency), "table"
+        origin, parts = "table", read_table(name, content, skips, watch, today, currency)
     if not parts:
         raise _nothing(path, skips)
     watch.ended(len(parts))

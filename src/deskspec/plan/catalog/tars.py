@@ -105,9 +105,7 @@ def _guarded_content(
         raise gate.damaged(error) from None
 
 
-def _content(
-    stream: _Stream, gate: Gate, header: _Header, wanted: Callable[[str], bool]
-) -> tuple[str, bytes] | None:
+def _content(stream: _Stream, gate: Gate, header: _Header, wanted: Callable[[str], bool]) -> tuple[str, bytes] | None:
     """The name and bytes of a file that is wanted; None where the entry is something else."""
     if header.type in (b"1", b"2"):
         gate.skips.add(LINK, plainly(header.name))

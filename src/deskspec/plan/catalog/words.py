@@ -23,7 +23,15 @@ _FORMS = {
     "flexatx": "Flex ATX", "minidtx": "Mini DTX", "ssieeb": "SSI EEB", "ssiceb": "SSI CEB", "hptx": "HPTX",
     "sfx": "SFX", "sfxl": "SFX-L", "tfx": "TFX", "atx/eps": "ATX",
 }  # fmt: skip
-_LAID_OUT = {"str5": "sTR5", "str4": "sTR4", "strx4": "sTRX4", "swrx8": "sWRX8", "tr4": "TR4", "sp3": "SP3", "sp5": "SP5"}
+_LAID_OUT = {
+    "str5": "sTR5",
+    "str4": "sTR4",
+    "strx4": "sTRX4",
+    "swrx8": "sWRX8",
+    "tr4": "TR4",
+    "sp3": "SP3",
+    "sp5": "SP5",
+}
 _VIDEO = re.compile(
     r"(?:mini[- ]?|micro[- ]?)?(?P<hdmi>hdmi?\b)|(?:mini[- ]?)?(?P<dp>displayport|dp\b)|(?P<thunderbolt>thunderbolt)"
     r"|(?P<usbc>usb[- ]?c\b|type[- ]?c\b)|(?P<vga>vga|d-sub)|(?P<dvi>dvi(?:-[adi])?)",

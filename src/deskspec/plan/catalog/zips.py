@@ -20,9 +20,7 @@ _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x06"
 
 
-def zip_entries(
-    file: BinaryIO, gate: Gate, watch: Watch, wanted: Callable[[str], bool]
-) -> Iterator[tuple[str, bytes]]:
+def zip_entries(file: BinaryIO, gate: Gate, watch: Watch, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
     """The files of a zip, as `archive.entries` has them."""
     _check_directory(file, gate)
     archive = _opened(file, gate)
