@@ -1,7 +1,7 @@
 """What the BuildCores open database says of each kind of part, as DeskSpec's specifications.
 
 Its zeros often mean "nobody filled this in"; where that can't be told from a real zero, the fact is unknown. What was
-seen in the database of May 2026: 718 of 3,835 cards draw more than a slot gives and have no power connector at all;
+seen in the database of 2026-08-17: 718 of 3,835 cards draw more than a slot gives and have no power connector at all;
 735 of 3,295 power supplies have no connector of any sort; "Non-ECC" stands at server memory too; boards' M.2 slots of a
 range of lengths are listed twice.
 """

@@ -258,7 +258,7 @@ class PcPart:
         reader = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
         header = next(reader)
         for cells in reader:
-            self._watch.at(0, 0)
+            self._watch.still()
             # A row that is cut short lacks what it lacks.
             yield reader.line_num, dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=False))
 

@@ -29,7 +29,7 @@ class Skipped(NamedTuple):
     """Why something was passed over, how often, and the first few of it."""
 
     reason: str
-    count: int
+    times: int
     examples: tuple[str, ...]
 
 
@@ -61,7 +61,7 @@ class Skips:
 
     def told(self) -> tuple[Skipped, ...]:
         by_count = sorted(self._counts.items(), key=lambda item: -item[1])
-        return tuple(Skipped(reason, count, tuple(self._examples[reason])) for reason, count in by_count)
+        return tuple(Skipped(reason, times, tuple(self._examples[reason])) for reason, times in by_count)
 
 
 class Watch:
@@ -71,9 +71,11 @@ class Watch:
         self._progress = progress
         self._stopped = stopped
         self._next = 0.0
+        self._last = (0, 0)
 
     def at(self, done: int, total: int) -> None:
         """Stopped where the person wants no more."""
+        self._last = (done, total)
         now = time.monotonic()
         if now < self._next:
             return
@@ -82,6 +84,10 @@ class Watch:
             raise Stopped
         if self._progress is not None:
             self._progress(done, total)
+
+    def still(self) -> None:
+        """The same place as before."""
+        self.at(*self._last)
 
     def ended(self, done: int) -> None:
         """All is read; also the last chance to stop."""

@@ -62,7 +62,7 @@ def read_table(
     found = rows(name, content)
     header = _header(name, *next(found, (1, [])))
     for line, cells in found:
-        watch.at(0, 0)
+        watch.still()
         try:
             part = _part(_row(name, line, header, cells), today or _today(), currency)
             if part.id in parts:

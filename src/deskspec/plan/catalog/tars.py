@@ -40,12 +40,20 @@ class _Stream:
         self._at = 0
 
     def _next(self) -> None:
+        if not self._more():
+            raise EOFError("it ends too early")
+
+    def _more(self) -> bool:
         self._watch.at(min(self._file.tell(), self._size), self._size)
         self._piece = next(self._pieces, b"")
         self._at = 0
-        if not self._piece:
-            raise EOFError("it ends too early")
         self._gate.unpacked(len(self._piece))
+        return bool(self._piece)
+
+    def finish(self) -> None:
+        """Unpack the rest, of which nothing is wanted."""
+        while self._more():
+            self._at = len(self._piece)
 
     def take(self, amount: int) -> bytes:
         end = self._at + amount
@@ -82,6 +90,7 @@ def tar_entries(
     while True:
         header = _guarded_header(stream, gate)
         if header is None:
+            _guarded_end(stream, gate)
             return
         gate.counted()
         content = _guarded_content(stream, gate, header, wanted)
@@ -93,6 +102,14 @@ def _guarded_header(stream: _Stream, gate: Gate) -> _Header | None:
     try:
         return _header(stream)
     except (EOFError, OSError, ValueError, zlib.error, lzma.LZMAError) as error:
+        raise gate.damaged(error) from None
+
+
+def _guarded_end(stream: _Stream, gate: Gate) -> None:
+    """What packs the tar has a checksum at its end."""
+    try:
+        stream.finish()
+    except (EOFError, OSError, zlib.error, lzma.LZMAError) as error:
         raise gate.damaged(error) from None
 
 
@@ -219,13 +236,15 @@ def _pieces(file: BinaryIO, packing: str) -> Iterator[bytes]:
 def _xz_pieces(file: BinaryIO) -> Iterator[bytes]:
     """As lzma.LZMAFile, which can't be told how much memory it may use. EOFError where it is cut short."""
     unpack = lzma.LZMADecompressor(lzma.FORMAT_XZ, XZ_MEMORY)
+    rest = b""
     while True:
-        packed = file.read(PIECE) if unpack.needs_input else b""
+        packed = rest or (file.read(PIECE) if unpack.needs_input else b"")
         if unpack.needs_input and not packed:
             raise EOFError("it ends too early")
         piece = unpack.decompress(packed, PIECE)
         if piece:
             yield piece
+        rest = b""
         if unpack.eof:
             # Several streams may follow each other, with zeros between them.
             rest = unpack.unused_data.lstrip(b"\0")
@@ -234,4 +253,3 @@ def _xz_pieces(file: BinaryIO) -> Iterator[bytes]:
             if not rest:
                 return
             unpack = lzma.LZMADecompressor(lzma.FORMAT_XZ, XZ_MEMORY)
-            yield unpack.decompress(rest, PIECE)
