@@ -31,7 +31,7 @@ def read_parts(
 ) -> Imported:
     """All parts of a folder, an archive or a CSV file, with what was passed over and why.
 
-    `progress` hears (done, total), total 0 while it is not known; `stopped` is asked some thirty times a second.
+    `progress` hears (done, total), total 0 while it is not known; `stopped` is asked some fifty times a second.
     `pcpart_date` is the day of pc-part-dataset's prices; `today` (ISO 8601) and `currency` are those of a table's
     prices that come without. BadImport where nothing can be used; Stopped; OSError where the path can't be read.
     """

@@ -14,7 +14,7 @@ Origin: TypeAlias = Literal["buildcores", "pcpart", "table"]
 
 MOST_EXAMPLES = 5
 #: Seconds between two questions whether to stop.
-_BETWEEN = 0.03
+_BETWEEN = 0.02
 
 
 class BadImport(Exception):
@@ -65,7 +65,7 @@ class Skips:
 
 
 class Watch:
-    """Asks whether to stop and tells the progress, some thirty times a second however often it is called."""
+    """Asks whether to stop and tells the progress, some fifty times a second however often it is called."""
 
     def __init__(self, progress: Progress | None = None, stopped: Callable[[], bool] | None = None) -> None:
         self._progress = progress

@@ -17,7 +17,7 @@ from deskspec.plan.catalog.report import BadImport, Watch, plainly
 from deskspec.wording import say
 
 BLOCK = 512
-PIECE = 256 << 10
+PIECE = 64 << 10
 #: xz -9 needs 65 MiB to unpack; a header may ask for 4 GiB.
 XZ_MEMORY = 256 << 20
 LARGEST_HEADER = 64 << 10
