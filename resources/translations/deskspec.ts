@@ -2203,6 +2203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JSON that describes no product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2527,6 +2531,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a CSV that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a CSV without the columns of pc-part-dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a NoSQL store (MongoDB or Cassandra)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2571,7 +2583,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a device, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a diagonal such as 27 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that is damaged in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that is too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2584,6 +2612,10 @@
     </message>
     <message>
         <source>a graphics card with {level} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a hard disk, which is not planned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2611,6 +2643,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a link, which is not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a made-up device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2627,6 +2663,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a name that leads out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a network cable to the router</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2639,6 +2679,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a part of the kind {kind} has none; leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a phone plan with tethering, or a second line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2648,6 +2692,10 @@
     </message>
     <message>
         <source>a power backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a price that can&apos;t be read; the part is kept without it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,6 +2724,18 @@
     </message>
     <message>
         <source>a role can only ask for “yes”; leave the level out instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second file of the same name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3103,6 +3163,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is empty; every part needs a kind, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty; every part needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its port takes drives outside of the case as well as inside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3351,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more cells than columns; put a value with a separator in quotes, &quot;1,299&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3412,6 +3484,10 @@
     </message>
     <message>
         <source>none shows itself; one on a jack or not connected now can&apos;t be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3943,6 +4019,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the same part as in line {line}; give each an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same product again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same product again, of which the cheapest is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the speed of a virtual link says nothing of the computer&apos;s own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3984,6 +4072,10 @@
     </message>
     <message>
         <source>there is no default route: the computer is offline, or a VPN hides its routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no price; write {example}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4210,6 +4302,10 @@
         <source>{card} shared</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{category}: not used</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} are covered by renting a GPU.</source>
         <translation type="unfinished">
@@ -4325,6 +4421,134 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} holds an entry of a kind that is not read ({what}); unpack it and give the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds more than {most} files, which no catalogue does; give the catalogue&apos;s own folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut short ({why}); download it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is encrypted; unpack it with its password and give the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MiB; a table of parts is smaller: give fewer rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is neither a folder nor a {known}; unpack it and give the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not text; give a CSV, a folder or an archive of a catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is packed in a way that is not read here; unpack it and give the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lists more files than a catalogue has; give the catalogue&apos;s own archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than {most} MiB, which no catalogue does; give the catalogue&apos;s own archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than {ratio} times its size, as no honest archive does; download it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}, column {column}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: no table of parts; its first row must name the columns kind and name, and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: not a CSV ({why}); save it again as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the column {column} is missing; every part needs a kind and a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the column {column} is there twice; leave one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {column}: no such column; did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {column}: no such column; take it out, or name it as a field of a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: beyond what JSON of a product holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: it has no opendb_id or no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: it needs {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: larger than {most} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no object in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not JSON at line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing in it can be used; looked for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing in it can be used; looked for {what}; the first that was passed over: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{need}, none where {level} is needed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4398,6 +4622,10 @@
     </message>
     <message>
         <source>{part} does not tell its {fact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: there is no such file or folder; give a folder, an archive or a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4489,6 +4717,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{told} here, but {named} in the column price; write one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{told}, and all of them more than that</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4538,6 +4770,82 @@
     </message>
     <message>
         <source>“{pair}”: write METRIC=VALUE, such as memory.size=32GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in more than one way; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has no currency; write such as $1,299 or 1299 EUR, or fill a column currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is beyond what a part costs; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is negative; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no currency known here; write a code such as USD or EUR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date such as 2025-07-23, 2025-07 or 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no kind; did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no kind; write one of {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no one graphics card of DeskSpec&apos;s table; write its full name, or leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no processor that DeskSpec knows; write its full name, or leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no type of memory such as DDR5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a plain number such as 8 or 2.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a price; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is too long for a price; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is too long for an id; write at most 64 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” names no socket for a picture such as 2 x HDMI 2.1, DisplayPort 1.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” names two currencies; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”: its digits are not in groups of three; write {example}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
