@@ -157,6 +157,14 @@ def parse_count(written: str) -> int:
     return int(value)
 
 
+def parse_number(written: str) -> float:
+    """A number without a unit, such as a rate between two currencies."""
+    value, unit = _split(written, mark("a number such as 1.5"))
+    if unit:
+        raise QuantityError(say("“{written}” is not a number such as 1.5", written=short(written)))
+    return value
+
+
 def parse_resolution(written: str) -> Resolution:
     """Pixels, width by height: "3840x2160", "3840 × 2160", or a sold name such as "4K"."""
     text = written.strip().lower()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from deskspec import __version__
 from deskspec.asking import Refused, metric_named, parse_pair, shown_path
+from deskspec.catalog_desk import CatalogDesk
 from deskspec.detect.host import Host
 from deskspec.detect.live import LiveHost
 from deskspec.detect.runner import Progress, detect
@@ -36,7 +37,7 @@ LARGEST_FILE = 8 << 20
 _LEFT_OUT = "entered values are left out"
 
 
-class Workbench(RoleDesk):
+class Workbench(RoleDesk, CatalogDesk):
     """One person's DeskSpec: this machine, saved machines, roles and what was entered."""
 
     def __init__(self, folders: Folders | None = None, host: Host | None = None) -> None:

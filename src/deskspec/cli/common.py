@@ -55,9 +55,10 @@ def parser(name: str, description: str, epilog: str = "") -> Parser:
     )
 
 
-def add_output(options: argparse.ArgumentParser) -> None:
+def add_output(options: argparse.ArgumentParser, formats: tuple[str, ...] = FORMATS) -> None:
     """--format, -o and --ascii: every reporting command has them."""
-    options.add_argument("--format", choices=FORMATS, default="text", help="text (default), json or md (Markdown)")
+    told = f"text (default), {', '.join(formats[1:])}; md is Markdown"
+    options.add_argument("--format", choices=formats, default="text", help=told)
     options.add_argument("-o", "--output", metavar="FILE", help="write to a file instead of standard output")
     options.add_argument("--ascii", action="store_true", help="plain ASCII symbols")
 
@@ -178,7 +179,8 @@ def remarks(bench: Workbench) -> None:
 class Progress:
     """A line on the terminal once it takes longer than a blink, wiped away at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str = "Reading this machine") -> None:
+        self._doing = doing
         self._began = time.monotonic()
         self._shown = False
         self._live = sys.stderr.isatty()
@@ -188,9 +190,13 @@ class Progress:
 
     def tell(self, component: str, done: int, total: int) -> None:
         """From the probes' threads: a component is done."""
+        self.line(f"{done} of {total}, {component} done ")
+
+    def line(self, told: str) -> None:
+        """How far it is, in the place of what was told before."""
         if self._live and time.monotonic() - self._began > BLINK:
             self._shown = True
-            sys.stderr.write(f"\rReading this machine: {done} of {total}, {component} done \x1b[K")
+            sys.stderr.write(f"\r{self._doing}: {told}\x1b[K")
             sys.stderr.flush()
 
     def __exit__(self, *_: object) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from deskspec.model.part import SPECS, Monitor, Offer, Part, PartKind, Spec
@@ -55,14 +55,10 @@ CATALOG = store.File(
         ),
     ),
 )
-#: Parts written between two looks at whether it is to go on.
+#: Parts written at a time.
 BATCH = 500
 #: A part's facts take a few hundred bytes; whatever is longer was not written here.
 LONGEST = 1 << 16
-
-
-class Stopped(Exception):
-    """The person asked to stop; nothing has changed."""
 
 
 class Parts:
@@ -118,8 +114,8 @@ class Parts:
 
     # --- writing
 
-    def replace(self, origin: str, parts: Iterable[Part], stopped: Callable[[], bool] = lambda: False) -> int:
-        """Put these in the place of all that came from this origin; how many. All of them or none: see `Stopped`."""
+    def replace(self, origin: str, parts: Iterable[Part]) -> int:
+        """Put these in the place of all that came from this origin; how many. Where `parts` fails nothing changes."""
         with store.writing(self._folders, CATALOG) as database:
             database.execute("BEGIN IMMEDIATE")
             gone = "SELECT id FROM parts WHERE origin = ?"
@@ -127,8 +123,6 @@ class Parts:
             database.execute("DELETE FROM parts WHERE origin = ?", (origin,))
             count = 0
             for batch in _batches(parts):
-                if stopped():
-                    raise Stopped
                 _insert(database, origin, batch)
                 count += len(batch)
             return count

@@ -32,9 +32,9 @@ from deskspec.model.part import (
     Ups,
     Webcam,
 )
+from deskspec.money import PriceError, parse_price
 from deskspec.plan.catalog import words
 from deskspec.plan.catalog.matching import chip_named, processor_named
-from deskspec.plan.catalog.money import PriceError, parse_price
 from deskspec.plan.catalog.report import Skips, Watch, plainly
 from deskspec.units import GB, GIB, Resolution
 from deskspec.wording import in_words, mark, say

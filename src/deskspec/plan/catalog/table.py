@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deskspec.model.part import SPECS, Offer, Part, PartKind
-from deskspec.plan.catalog.money import PriceError, currency_named, parse_price
+from deskspec.money import PriceError, currency_named, parse_price
 from deskspec.plan.catalog.report import BadImport, Skips, Watch, plainly
 from deskspec.plan.catalog.table_fields import all_fields, fields_of, read_field, spec_of
 from deskspec.plan.catalog.table_text import rows

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from deskspec.model.part import SPECS, Monitor, PartKind, Spec
+from deskspec.money import parse_price
 from deskspec.plan.catalog import words
 from deskspec.plan.catalog.matching import chip_named, processor_named
-from deskspec.plan.catalog.money import parse_price
 from deskspec.units import (
     QuantityError,
     parse_count,

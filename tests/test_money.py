@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskspec.plan.catalog.money import LARGEST, PriceError, currency_named, parse_price, show_price
+from deskspec.money import LARGEST, PriceError, currency_named, parse_price, show_price
 
 
 @pytest.mark.parametrize(
