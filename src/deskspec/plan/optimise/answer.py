@@ -9,6 +9,10 @@ Status: TypeAlias = Literal["proven", "impossible", "stopped"]
 ClaimKind: TypeAlias = Literal["need", "must", "never", "keep", "budget", "resource"]
 
 
+class Stopped(Exception):
+    """Someone ended the search."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One choice. taken, in the order of ids, is empty where nothing was found; fits are from 0 to 1.

@@ -184,6 +184,7 @@ def _check_options(problem: Problem) -> None:
         for option in group.options:
             if option.cost < 0 or option.purchases < 0:
                 raise ValueError(f"option {option.id!r}: cost and purchases are 0 or more")
+            _check_uses(option, resources)
             for need, level in option.levels:
                 if need not in needs:
                     raise ValueError(f"option {option.id!r}: no need {need!r}")
@@ -193,11 +194,14 @@ def _check_options(problem: Problem) -> None:
                     _check_level(level, f"option {option.id!r}")
             if len(option.levels) > 1:
                 _unique(f"option {option.id!r}: need", (need for need, _ in option.levels))
-            for name, amount in option.uses:
-                if name not in resources:
-                    raise ValueError(f"option {option.id!r}: no resource {name!r}")
-                if not math.isfinite(amount):
-                    raise ValueError(f"option {option.id!r}: what it uses of {name!r} must be a number")
+
+
+def _check_uses(option: Option, resources: set[str]) -> None:
+    for name, amount in option.uses:
+        if name not in resources:
+            raise ValueError(f"option {option.id!r}: no resource {name!r}")
+        if not math.isfinite(amount):
+            raise ValueError(f"option {option.id!r}: what it uses of {name!r} must be a number")
 
 
 def _check_bonds(problem: Problem, groups: frozenset[str], options: set[str]) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from deskspec.plan.optimise.answer import BUDGET, Claim
-from deskspec.plan.optimise.problem import AMOUNT, Goal, Need, Option, Problem
+from deskspec.plan.optimise.problem import AMOUNT, FIT, Goal, Level, Need, Option, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,10 @@ class Row:
     factors: Mapping[int, int]
     at_least: int | None = None
     at_most: int | None = None
+
+    def bounds(self) -> tuple[int | None, int | None]:
+        """Both bounds."""
+        return self.at_least, self.at_most
 
     def holds(self, taken: Iterable[int]) -> bool:
         """Whether a choice of columns keeps to the bounds."""
@@ -82,9 +86,11 @@ class Rows:
             for name, amount in option.uses:
                 used[name][column] += round(amount * AMOUNT)
         return [
-            Row({column: amount for column, amount in used[resource.id].items() if amount}, at_most=available)
+            Row(
+                {column: amount for column, amount in used[resource.id].items() if amount},
+                at_most=round(resource.available * AMOUNT),
+            )
             for resource in self.problem.resources
-            if (available := round(resource.available * AMOUNT)) is not None
         ]
 
     def conflict_rows(self) -> list[Row]:
@@ -146,9 +152,7 @@ class Rows:
 
 def gain(option: Option, needs: Mapping[str, Need]) -> int:
     """What an option adds to the sum of weight times fit, in millionths; below 0 where it makes things worse."""
-    return sum(
-        needs[name].weight * (level.millionths - needs[name].base.millionths) for name, level in option.levels
-    )
+    return sum(needs[name].weight * (level.millionths - needs[name].base.millionths) for name, level in option.levels)
 
 
 def lock_claims(problem: Problem) -> list[Claim]:
@@ -161,12 +165,16 @@ def need_claims(problem: Problem, excluded: Collection[str] = ()) -> list[Claim]
     return [Claim("need", need.id) for need in problem.needs if need.id not in excluded]
 
 
-def outcome(problem: Problem, taken: Sequence[Option]) -> dict[str, tuple[Need, int, bool, bool]]:
-    """Each need with its fit in millionths and whether it reaches minimum and recommended, with what is taken."""
+def levels_with(problem: Problem, taken: Iterable[Option]) -> dict[str, Level]:
+    """Each need's level with what is taken."""
     levels = {need.id: need.base for need in problem.needs}
     for option in taken:
         levels |= dict(option.levels)
-    return {
-        need.id: (need, levels[need.id].millionths, levels[need.id].minimum, levels[need.id].recommended)
-        for need in problem.needs
-    }
+    return levels
+
+
+def total_fit(problem: Problem, levels: Mapping[str, Level]) -> float:
+    """Sum of weight times fit over sum of weight; 1 where nothing weighs."""
+    weight = sum(need.weight for need in problem.needs)
+    reached = sum(need.weight * levels[need.id].millionths for need in problem.needs)
+    return reached / (weight * FIT) if weight else 1.0

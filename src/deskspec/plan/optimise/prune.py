@@ -6,7 +6,6 @@ Imported late, as numpy takes longer to load than a check takes to run.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
