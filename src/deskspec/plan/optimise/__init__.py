@@ -5,7 +5,6 @@ Pure and abstract; HiGHS and numpy are loaded with the first question, not with 
 
 from deskspec.plan.optimise.answer import BUDGET, Answer, Claim, Curve, Month, Schedule, Step, Stopped
 from deskspec.plan.optimise.clash import conflict
-from deskspec.plan.optimise.staircase import curve
 from deskspec.plan.optimise.problem import (
     Conflict,
     Goal,
@@ -23,6 +22,7 @@ from deskspec.plan.optimise.problem import (
 )
 from deskspec.plan.optimise.schedule import by_month
 from deskspec.plan.optimise.solve import best, cheapest
+from deskspec.plan.optimise.staircase import curve
 
 __all__ = [
     "BUDGET",
