@@ -27,9 +27,9 @@ _OPTIONS: dict[str, bool | int | float | str] = {
     "random_seed": 0,
     "mip_rel_gap": 0.0,
     "mip_abs_gap": 0.0,
-    # What is left after the relaxation is too small to be worth preparing.
-    "presolve": "off",
     "mip_allow_restart": False,
+    # It takes longer than most of these programs do.
+    "mip_heuristic_run_feasibility_jump": False,
 }
 
 
