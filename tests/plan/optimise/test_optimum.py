@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from deskspec.plan.optimise import Goal, Group, Problem, best, cheapest, conflict, curve
+from deskspec.plan.optimise import Claim, Goal, Group, Problem, best, cheapest, conflict, curve
 from deskspec.plan.optimise.prune import prune
 from tests.plan.optimise import brute
 
@@ -71,12 +71,12 @@ def test_the_curve_is_the_whole_staircase(seed):
 def test_a_contradiction_is_one_and_no_part_of_it_is(seed):
     problem = brute.small(seed)
     every = {
-        *(brute.Claim("need", need.id) for need in problem.needs),
-        *(brute.Claim(lock.kind, lock.id) for lock in problem.locks),
-        brute.Claim("budget", "budget"),
+        *(Claim("need", need.id) for need in problem.needs),
+        *(Claim(lock.kind, lock.id) for lock in problem.locks),
+        Claim("budget", "budget"),
     }
     for goal, budget in itertools.product(GOALS, (None, 4_000)):
-        asked = every if budget is not None else every - {brute.Claim("budget", "budget")}
+        asked = every if budget is not None else every - {Claim("budget", "budget")}
         found = conflict(problem, goal, budget)
         assert set(found) <= asked
         assert (not found) is brute.possible(problem, asked, goal, budget)
@@ -90,8 +90,8 @@ def test_pruning_changes_no_optimum(seed):
     problem = brute.small(seed)
     general = prune(problem)
     for goal in GOALS:
-        truth = brute.cheapest(problem, goal)
-        assert brute.cheapest(general, goal) == brute.cheapest(prune(problem, goal), goal) == truth
+        least = brute.cheapest(problem, goal)
+        assert brute.cheapest(general, goal) == brute.cheapest(prune(problem, goal), goal) == least
     for budget in (0, 5_000, 12_000):
         truth = brute.best(problem, budget)
         assert brute.best(general, budget) == brute.best(prune(problem, "fit"), budget) == truth
