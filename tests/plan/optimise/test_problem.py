@@ -140,6 +140,12 @@ def test_importing_the_optimiser_loads_neither_numpy_nor_highs():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_solving_prints_nothing():
+    code = "from tests.plan.optimise.test_problem import *; print(best(DESK, 20_000).taken, bool(curve(DESK).steps))"
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("('big',) True\n", "")
+
+
 def wide(seed: int, groups: int = 30, options: int = 12) -> Problem:
     """Many groups over scarce resources: long to prove."""
     dice = random.Random(seed)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import cast
 
 import highspy
 import numpy as np
 import numpy.typing as npt
 from highspy import cb
+from highspy._core import _Highs
 
 from deskspec.plan.optimise.answer import Stopped
 from deskspec.plan.optimise.program import Program, Row
@@ -20,7 +20,6 @@ _LARGEST = 1_000.0
 _CORE = 60
 
 _OPTIONS: dict[str, bool | int | float | str] = {
-    "log_to_console": False,
     "output_flag": False,
     "threads": 1,
     "parallel": "off",
@@ -95,7 +94,7 @@ def _prove(
     return taken
 
 
-def _run(solver: highspy.Highs, stopped: Callable[[], bool] | None) -> bool:
+def _run(solver: _Highs, stopped: Callable[[], bool] | None) -> bool:
     """Solve. False where nothing keeps to the rows."""
     if stopped is not None:
         _watch(solver, stopped)
@@ -111,13 +110,13 @@ def _run(solver: highspy.Highs, stopped: Callable[[], bool] | None) -> bool:
     return True
 
 
-def _solver(objective: Sequence[int], rows: Sequence[Row], *, whole: bool) -> highspy.Highs:
+def _solver(objective: Sequence[int], rows: Sequence[Row], *, whole: bool) -> _Highs:
     """HiGHS with the program, or, not whole, with columns that may be taken in part.
 
     Bounds with large factors are moved half a unit outwards: whole sums can't tell, and rounding can't hurt.
     """
-    # Its stubs leave the constructor untyped.
-    solver = cast("Callable[[], highspy.Highs]", highspy.Highs)()
+    # The class that the package shows prints a banner as it is made, before any option can hush it.
+    solver = _Highs()
     for name, setting in _OPTIONS.items():
         solver.setOptionValue(name, setting)
     columns = len(objective)
@@ -149,7 +148,7 @@ def _solver(objective: Sequence[int], rows: Sequence[Row], *, whole: bool) -> hi
     return solver
 
 
-def _watch(solver: highspy.Highs, stopped: Callable[[], bool]) -> None:
+def _watch(solver: _Highs, stopped: Callable[[], bool]) -> None:
     """Let HiGHS ask between its steps whether it is to stop."""
 
     def ask(
