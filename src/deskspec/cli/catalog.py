@@ -12,18 +12,18 @@ from deskspec.report.terminal import style_of_stdout
 
 _EPILOG = """\
 verbs:
-  catalog [list] [WORDS]          parts by name, with the price and its age
-  catalog show ID                 one part in full: facts, prices, sources
-  catalog import PATH             the BuildCores open database or pc-part-dataset
-                                  (folder, zip or tar), or a CSV table of your own
-  catalog export [WORDS]          a CSV table that can be imported again
-  catalog set-price ID PRICE      your own price, as of today; none takes it back
-  catalog drop ID                 take an imported part or one of yours away
-  catalog settings                currency, tax and your rates; --help tells how
-                                  to set them
+  catalog [list] [WORDS]       parts by name, with the price and its age
+  catalog show ID              one part in full: facts, prices, sources
+  catalog import PATH          the BuildCores open database or pc-part-dataset
+                               (folder, zip or tar), or a CSV table of yours
+  catalog export [WORDS]       a CSV table that can be imported again
+  catalog set-price ID PRICE   your own price, as of today; none drops it
+  catalog drop ID              take an imported part or one of yours away
+  catalog settings             currency, tax and your rates; --help tells how
+                               to set them
 
-Prices are dated and never today's. The bundled ones are in US dollars and before
-tax; a price in another currency counts only with a rate of yours.
+Prices are dated and never today's. The bundled ones are in US dollars and
+before tax; one in another currency counts only with a rate of yours.
 """
 _LIMIT = 30
 

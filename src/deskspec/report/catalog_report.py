@@ -192,7 +192,8 @@ def imported_text(
         yield f"{sum(times for _, times, _ in skipped):,} passed over:"
     for reason, times, examples in skipped:
         yield from wrap(words.clean(f"{times:,} {reason}"), WIDTH, "    ", "  ")
-        for example in examples[:2]:
+        # What is not used at all needs no example.
+        for example in () if reason.endswith(": not used") else examples[:2]:
             yield from wrap(words.clean(f"such as {example}"), WIDTH, "      ", "    ")
 
 
