@@ -2679,6 +2679,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a number such as 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a part of the kind {kind} has none; leave it empty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4355,6 +4359,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: {error}; give a folder, an archive or a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {error}; give a saved machine or a capture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4364,6 +4372,10 @@
     </message>
     <message>
         <source>{file}: {error}; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} comes with DeskSpec and stays; lock it out of a plan instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4753,7 +4765,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{id}”: no such part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}”: no such part; did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{id}”: there is no such role any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}”: no such kind of part; did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}”: no such kind of part; one of {kinds}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4813,6 +4841,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no rate; write a number such as 1.08</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no tax rate; write percent from 0 to 50, such as 19</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no type of memory such as DDR5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4849,6 +4885,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}”: write what one unit of another currency is in {own}, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}”: a title is one line of up to {most} characters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4874,6 +4914,10 @@
     </message>
     <message>
         <source>“{written}” is none of: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not a number such as 1.5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

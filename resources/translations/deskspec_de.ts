@@ -2679,6 +2679,10 @@
         <translation>eine neuere Art von Speicher, als udev auf diesem System kennt</translation>
     </message>
     <message>
+        <source>a number such as 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a part of the kind {kind} has none; leave it empty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4359,6 +4363,10 @@
         <translation>{file}: {error}; wählen Sie einen anderen Ort</translation>
     </message>
     <message>
+        <source>{file}: {error}; give a folder, an archive or a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: {error}; give a saved machine or a capture</source>
         <translation>{file}: {error}; geben Sie einen gespeicherten Rechner oder eine Aufzeichnung an</translation>
     </message>
@@ -4369,6 +4377,10 @@
     <message>
         <source>{file}: {error}; nothing was changed</source>
         <translation>{file}: {error}; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>{id} comes with DeskSpec and stays; lock it out of a plan instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{id}: comes with DeskSpec and stays as it is; make a role of your own from it</source>
@@ -4758,8 +4770,24 @@
         <translation>„{id}“: Eine Kennung besteht aus kleingeschriebenen Wörtern mit Bindestrichen, etwa game-developer</translation>
     </message>
     <message>
+        <source>“{id}”: no such part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}”: no such part; did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{id}”: there is no such role any more</source>
         <translation>„{id}“: Diese Rolle gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>“{kind}”: no such kind of part; did you mean {nearest}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}”: no such kind of part; one of {kinds}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{metric}” under “Your own word” on the page “This machine”</source>
@@ -4818,6 +4846,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is no rate; write a number such as 1.08</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no tax rate; write percent from 0 to 50, such as 19</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no type of memory such as DDR5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4854,6 +4890,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}”: write what one unit of another currency is in {own}, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}”: a title is one line of up to {most} characters</source>
         <translation>„{title}“: Ein Titel ist eine Zeile von höchstens {most} Zeichen</translation>
     </message>
@@ -4880,6 +4920,10 @@
     <message>
         <source>“{written}” is none of: {known}</source>
         <translation>„{written}“ ist nichts von: {known}</translation>
+    </message>
+    <message>
+        <source>“{written}” is not a number such as 1.5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{written}” is not a resolution such as 3840x2160</source>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from deskspec.asking import Refused, clipped, shown_path
 from deskspec.model.part import SPECS, Offer, Part, PartKind
 from deskspec.store.folders import Folders, NoFolder
-from deskspec.wording import in_words, say
+from deskspec.wording import in_words, mark, patterned, say
 
 if TYPE_CHECKING:
     from deskspec.plan.catalog.reading import Imported
@@ -165,7 +165,9 @@ class CatalogDesk:
 
     def choose_tax(self, text: str) -> None:
         """Let so many percent come on every price; 0 or nothing for none. Refused where it is no such share."""
-        percent = _number(text.replace("%", ""), "“{text}” is no tax rate; write percent from 0 to 50, such as 19")
+        percent = _number(
+            text.replace("%", ""), mark("“{text}” is no tax rate; write percent from 0 to 50, such as 19")
+        )
         if percent > HIGHEST_TAX:
             raise Refused(say("“{text}” is no tax rate; write percent from 0 to 50, such as 19", text=clipped(text)))
         self._keeping(lambda: self._parts.choose(TAX, f"{percent:g}" if percent else ""))
@@ -183,7 +185,7 @@ class CatalogDesk:
             wanted = "“{text}”: write what one unit of another currency is in {own}, such as {example}"
             example = "EUR=1.08" if self.currency != "EUR" else "USD=0.93"
             raise Refused(say(wanted, text=clipped(text), own=self.currency, example=example))
-        rate = _number(told, "“{text}” is no rate; write a number such as 1.08") if told.strip() else 0.0
+        rate = _number(told, mark("“{text}” is no rate; write a number such as 1.08")) if told.strip() else 0.0
         self._keeping(lambda: self._parts.choose(f"rate:{code}", repr(rate) if rate else ""))
 
     # --- inside
@@ -240,14 +242,14 @@ def _watched(parts: Iterable[Part], stopped: Callable[[], bool] | None) -> Itera
         yield part
 
 
-def _number(text: str, told: str) -> float:
+def _number(text: str, pattern: str) -> float:
     """A plain number that is not negative; Refused with these words where it is none."""
     from deskspec.units import QuantityError, parse_number
 
     try:
         return parse_number(text)
     except QuantityError:
-        raise Refused(say(told, text=clipped(text))) from None
+        raise Refused(patterned(pattern, {"text": clipped(text)})) from None
 
 
 def _today() -> str:

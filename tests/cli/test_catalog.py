@@ -77,7 +77,7 @@ def test_a_table_is_imported_and_what_is_wrong_in_it_is_told(capsys, table):
 
 
 def test_a_price_of_ones_own_counts_until_it_is_taken_back(capsys, desk):
-    assert "€49.50  yours, 20" in told(capsys, "set-price", "webcam-4k", "49,50 €")
+    assert "€49.50, yours, 20" in told(capsys, "set-price", "webcam-4k", "49,50 €")
     assert desk.part("webcam-4k").offer.basis == "yours"
     assert "listings" in told(capsys, "set-price", "webcam-4k", "none")
     assert desk.part("webcam-4k").offer.basis == "median"

@@ -37,7 +37,7 @@ def price_text(offer: Offer | None) -> str:
     """A price with its age, or what to do about there being none."""
     if offer is None:
         return "no price: enter yours"
-    return f"{show_price(offer.amount, offer.currency)}  {basis_text(offer)}"
+    return f"{show_price(offer.amount, offer.currency)}, {basis_text(offer)}"
 
 
 def basis_text(offer: Offer) -> str:
