@@ -97,7 +97,7 @@ def slots_and_size(kit: MemoryKit, of: Around) -> Fit:
 
 
 def size_of_module(kit: MemoryKit, of: Around) -> Fit:
-    """The most that fits, shared over all slots, is what a slot takes; firmware often understates it, so it is no "no"."""
+    """The most that fits, shared over all slots, is what a slot takes; firmware often understates it, so it proves nothing."""
     module = _module(kit)
     slots, most = _slots(of), _most(of)
     share = Span(
