@@ -150,6 +150,14 @@ def test_a_mac_takes_no_card(vendor, state):
     assert rule("apple", CARD, desktop(cpu__vendor=vendor)).state == state
 
 
+def test_a_card_that_stays_needs_connectors_that_nothing_tells():
+    two = desktop(gpus=(card("GeForce RTX 4090"), card("GeForce RTX 3060 12 GB")))
+    assert rule("connectors", CARD, two).state == OPEN
+    assert rule("connectors", SMALL, two).state == FITS
+    assert rule("connectors", CARD, two, inside(psu_eight_pin=0)).state == NOT
+    assert rule("connectors", CARD, desktop(gpus=None)).state == OPEN
+
+
 def test_a_second_card_needs_a_slot_that_nothing_tells():
     assert rule("board_slot", CARD).state == FITS
     assert rule("board_slot", CARD, desktop(), INSIDE, CARD).state == OPEN

@@ -23,6 +23,7 @@ def test_every_answer_is_unknown_until_given_and_has_a_question():
         assert isinstance(told, Unknown)
         assert told.remedy == asked.question
         assert "?" in asked.question
+        assert asked.label in told.reason
 
 
 @pytest.mark.parametrize(

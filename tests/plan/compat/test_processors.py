@@ -10,7 +10,20 @@ from deskspec.model.machine import OperatingSystem
 from deskspec.plan.compat.inside import Inside
 from tests.assess.hand import card, known
 from tests.plan.compat.given import (
-    BOARD, CARD, CASE, COOLER, CPU, INSIDE, KIT, SUPPLY, desktop, inside, module, read, rule, whole,
+    BOARD,
+    CARD,
+    CASE,
+    COOLER,
+    CPU,
+    INSIDE,
+    KIT,
+    SUPPLY,
+    desktop,
+    inside,
+    module,
+    read,
+    rule,
+    whole,
 )  # fmt: skip
 
 FITS, NOT, OPEN = "fits", "doesn't fit", "unknown"

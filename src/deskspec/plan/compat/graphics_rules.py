@@ -67,9 +67,12 @@ def connectors(card: GraphicsCard, of: Around) -> Fit:
     twelve = exactly(sum(each.twelve_pin or 0 for each in cards))
     has_eight, has_twelve = around.eight_pins(of), around.twelve_pins(of)
     enough = both(eight.within(has_eight), twelve.within(has_twelve))
+    staying = power_rules.cards_that_stay(of, replaced=len(cards))
     needs = join(" + ", (_count(eight, "8-pin"), _count(twelve, "12-pin"))) or mark("no connector")
     if enough is False and eight.within(has_eight) is not False:
         return _by_adapter(cards, needs, eight, has_eight)
+    if enough and staying.high and (eight.low or twelve.low):
+        return unsure(staying.lack.why, staying.lack.look_up)
     return settle(
         enough,
         say("it needs {connectors}, which the power supply has", connectors=needs),

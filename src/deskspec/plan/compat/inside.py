@@ -39,9 +39,14 @@ SOCKETS = links.Sockets()
 
 
 class Asked(NamedTuple):
-    """One fact that is only asked. name is its field of Inside; least and most are its limits, where it has some."""
+    """One fact that is only asked.
+
+    name is its field of Inside, label what it is in the middle of a sentence; least and most are its limits, where it
+    has some.
+    """
 
     name: str
+    label: str
     question: str
     kind: Kind
     least: float = 0
@@ -71,58 +76,65 @@ class Asked(NamedTuple):
 
 
 _ASKED = (
-    Asked("psu_watts", mark("How many watts does the power supply give? It stands on its label."), WATTS, 50, 3000),
     Asked(
-        "psu_eight_pin",
+        "psu_watts", mark("the power of the power supply"),
+        mark("How many watts does the power supply give? It stands on its label."), WATTS, 50, 3000,
+    ),
+    Asked(
+        "psu_eight_pin", mark("the number of 8-pin connectors of the power supply"),
         mark("How many 8-pin connectors (6+2) for graphics cards does the power supply have? Count its cables."),
         COUNT, 0, 16,
     ),
     Asked(
-        "psu_twelve_pin",
+        "psu_twelve_pin", mark("the number of 12-pin connectors of the power supply"),
         mark("How many 12-pin connectors (12VHPWR or 12V-2x6) does the power supply have? None before 2022."),
         COUNT, 0, 4,
     ),
     Asked(
-        "psu_form",
-        mark("Which form does the power supply have? ATX is 150 mm wide and 86 mm high, SFX 125 and 63.5."),
+        "psu_form", mark("the form of the power supply"),
+        mark("Which form does the power supply have? Its label or its maker's page tells."),
         SUPPLY_FORM,
     ),
     Asked(
-        "card_length",
+        "card_length", mark("the room for a graphics card in the case"),
         mark("How long may a graphics card be, from the back wall to what stands in its way? Measure inside the case."),
         MILLIMETRES, 50, 600,
     ),
     Asked(
-        "card_slots",
-        mark("How many slots wide may a graphics card be? Count the covers in the back wall that it may take."),
+        "card_slots", mark("the number of slots for a graphics card"),
+        mark("How many slots wide may a full-height card be? Count the covers it may take; 0 if only low ones go in."),
         COUNT, 0, 8,
     ),
     Asked(
-        "cooler_height",
+        "cooler_height", mark("the room for a cooler in the case"),
         mark("How high may a processor's cooler be? Measure from the processor to the side wall."),
         MILLIMETRES, 20, 250,
     ),
     Asked(
-        "m2_free",
+        "m2_free", mark("the number of free M.2 places"),
         mark("How many M.2 places for NVMe drives are free? The manual of the computer or its board tells."),
         COUNT, 0, 12,
     ),
     Asked(
-        "sata_free",
+        "sata_free", mark("the number of free SATA places"),
         mark("For how many more SATA drives are there a socket and a place? Look inside the case."),
         COUNT, 0, 32,
     ),
-    Asked("board_form", mark("Which form does the main board have? Its manual tells."), BOARD_FORM),
     Asked(
-        "case_form", mark("What is the largest main board that the case takes? The case's manual tells."), BOARD_FORM
+        "board_form", mark("the form of the main board"),
+        mark("Which form does the main board have? Its manual tells."), BOARD_FORM,
     ),
     Asked(
-        "usb_c_displays",
+        "case_form", mark("the largest board that the case takes"),
+        mark("What is the largest main board that the case takes? The case's manual tells."), BOARD_FORM,
+    ),
+    Asked(
+        "usb_c_displays", mark("what a USB-C socket carries"),
         mark("Does a USB-C socket carry a picture, with 2 or 4 lanes, or as Thunderbolt? The computer's manual tells."),
         USB_C,
     ),
     Asked(
-        "free_outputs",
+        "free_outputs", mark("which sockets for monitors are free"),
         mark("Which sockets for monitors are free, with their versions? The computer's or the card's manual tells."),
         SOCKETS,
     ),
@@ -132,7 +144,8 @@ ASKED = {asked.id: asked for asked in _ASKED}
 
 
 def _question(name: str) -> Unknown:
-    return Unknown("no program can read it", ASKED[f"inside.{name}"].question)
+    asked = ASKED[f"inside.{name}"]
+    return Unknown(say("no program can read {fact}", fact=asked.label), asked.question)
 
 
 @value

@@ -54,7 +54,7 @@ def of_type(kit: MemoryKit, of: Around) -> Fit:
     same = None if wanted.value is None or takes.value is None else wanted.value == takes.value
     return settle(
         same,
-        say("both are {type}", type=wanted.value),
+        say("board and memory are {type}", type=wanted.value),
         say("it is {type}, the board takes {other}", type=wanted.value, other=takes.value),
         wanted,
         takes,
@@ -97,7 +97,7 @@ def slots_and_size(kit: MemoryKit, of: Around) -> Fit:
 
 
 def size_of_module(kit: MemoryKit, of: Around) -> Fit:
-    """The most that fits, shared over all slots, is what a slot takes; firmware often understates it, so it proves nothing."""
+    """A slot takes its share of the most that fits. Firmware often understates that, so a larger module is unknown."""
     module = _module(kit)
     slots, most = _slots(of), _most(of)
     share = Span(

@@ -43,16 +43,19 @@ _SLOWEST, _FASTEST, _NARROWEST, _WIDEST = 24, 1000, 480, 16384
 
 def screens_of_chip(monitor: Monitor, of: Around) -> Fit:
     """Apple's plain chips drive a fixed number of screens beside the panel."""
-    told = around.known_cpu(of)
-    if isinstance(told, Unknown):
-        return missing(told)
-    if told.vendor is None:
-        return unsure(
-            mark("the processor is not known"), mark("how many screens the computer drives, on its maker's page")
-        )
-    if told.vendor != "Apple":
+    return _of_chip(of, 1 + len(of.all_bought(Monitor)))
+
+
+def _of_chip(of: Around, more: int) -> Fit:
+    """So many more screens than those in use."""
+    vendor, chip = of.own(of.machine.cpu.vendor), around.known_cpu(of)
+    if isinstance(vendor, Unknown):
+        return missing(vendor)
+    if vendor.value != "Apple":
         return good(mark("the processor sets no low limit of screens"))
-    return _of_apple(told, of, exactly(1 + len(of.all_bought(Monitor))) + _in_use(of))
+    if isinstance(chip, Unknown):
+        return missing(chip)
+    return _of_apple(chip, of, exactly(more) + _in_use(of))
 
 
 def _of_apple(chip: cpus.CpuMatch, of: Around, screens: Span) -> Fit:
@@ -265,19 +268,8 @@ def dock_screens(dock: Dock, of: Around) -> Fit:
 
 def dock_chip(dock: Dock, of: Around) -> Fit:
     """A dock doesn't raise the number of screens that Apple's plain chips drive."""
-    told = around.known_cpu(of)
     monitors = len(of.all_bought(Monitor))
-    if not monitors:
-        return good(mark("no monitor is bought with it"))
-    if isinstance(told, Unknown):
-        return missing(told)
-    if told.vendor is None:
-        return unsure(
-            mark("the processor is not known"), mark("how many screens the computer drives, on its maker's page")
-        )
-    if told.vendor != "Apple":
-        return good(mark("the processor sets no low limit of screens"))
-    return _of_apple(told, of, exactly(monitors) + _in_use(of))
+    return _of_chip(of, monitors) if monitors else good(mark("no monitor is bought with it"))
 
 
 DOCK_RULES = (dock_link, dock_screens, dock_chip)

@@ -99,6 +99,24 @@ def _present_cards(of: Around, replaced: int) -> Span:
     return Span(sum(least), high, _WHICH_STAYS if which else _UNSURE_CARD)
 
 
+def cards_that_stay(of: Around, replaced: int) -> Span:
+    """How many of the present cards stay beside those that are bought."""
+    told = of.own(of.machine.gpus)
+    if isinstance(told, Unknown):
+        return Span(0, math.inf, missing(told))
+    kinds = [value_of(gpu.kind) for gpu in told.value]
+    low, high = kinds.count("discrete"), sum(kind not in _NO_CARD for kind in kinds)
+    lack = unsure(
+        mark("which connectors the cards that stay need is not known"),
+        mark("the connectors at the edge of the present graphics cards"),
+    )
+    return Span(
+        0 if told.bound == "at_most" else max(0, low - replaced),
+        math.inf if told.bound == "at_least" else max(0, high - replaced),
+        lack,
+    )
+
+
 _WHICH_STAYS = unsure(
     mark("which of the present graphics cards stays is not known"),
     mark("the power of the present graphics cards, on their makers' pages"),
