@@ -10,7 +10,7 @@ from deskspec.detect.runner import probes_of
 from deskspec.model import part as parts
 from deskspec.model.machine import Cpu, Display, Environment, Machine, Memory, MemoryModule, OperatingSystem, System
 from deskspec.model.part import SPECS, Part, Spec
-from deskspec.model.reading import Unknown
+from deskspec.model.reading import Known, Unknown
 from deskspec.plan.compat.fit import Fit, worst
 from deskspec.plan.compat.inside import Inside
 from deskspec.plan.compat.rules import RULES, fits
@@ -54,7 +54,8 @@ def part(spec: Spec, name: str = "a part") -> Part:
 
 
 def module(size: int = 16 * GIB, **more: Any) -> MemoryModule:
-    return MemoryModule("DIMM 1", size, **({"type": "DDR5", "form_factor": "DIMM", "speed": 5600} | more))
+    told: dict[str, Any] = {"type": "DDR5", "form_factor": "DIMM", "speed": 5600, **more}
+    return MemoryModule("DIMM 1", size, **told)
 
 
 def screen(*, active: bool = True, built_in: bool = False) -> Display:
@@ -86,13 +87,10 @@ def changed(machine: Machine, **changes: Any) -> Machine:
     """The machine with values put in place: memory__slots=4; None makes them unknown."""
     for path, told in changes.items():
         component, _, field = path.partition("__")
-        reading = (
-            nothing() if told is None else told if isinstance(told, Unknown) or hasattr(told, "bound") else known(told)
-        )
+        reading: Any = told if isinstance(told, Unknown | Known) else nothing() if told is None else known(told)
         if field:
-            machine = replace(machine, **{component: replace(getattr(machine, component), **{field: reading})})
-        else:
-            machine = replace(machine, **{component: reading})
+            reading = replace(getattr(machine, component), **{field: reading})
+        machine = replace(machine, **{component: reading})
     return machine
 
 

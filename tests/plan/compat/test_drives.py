@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from deskspec.model.part import Spec
 from deskspec.plan.compat.inside import Inside
 from tests.assess.hand import drive, storage
 from tests.plan.compat.given import BOARD, INSIDE, NVME, SATA, desktop, inside, rule, whole
@@ -61,7 +62,7 @@ def test_drives_bought_together_need_a_place_each():
     ("m2", "bought", "state"), [(2, 0, FITS), (1, 0, OPEN), (1, 1, NOT), (None, 0, OPEN), (0, 0, NOT)]
 )
 def test_on_a_new_board_the_present_drives_keep_their_places(m2, bought, state):
-    also = (replace(BOARD, m2=m2), *[NVME] * bought)
+    also: list[Spec] = [replace(BOARD, m2=m2), *[NVME] * bought]
     assert rule("place", NVME, desktop(), INSIDE, *also).state == state
 
 

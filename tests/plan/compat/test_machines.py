@@ -7,6 +7,7 @@ from dataclasses import fields
 import pytest
 
 from deskspec.knowledge.sources import source
+from deskspec.model.part import Spec
 from deskspec.plan.compat.fit import Fit
 from deskspec.plan.compat.inside import ASKED, Inside
 from deskspec.plan.compat.rules import PLAIN, RULES, fits
@@ -37,7 +38,7 @@ NO_DESKTOP = {"laptop": NOT, "laptop, shut": NOT, "spark": NOT}
 PLACED = dict.fromkeys(("desktop", "laptop", "laptop, shut", "old", "spark"), FITS)
 #: Part: machine: the word that counts with all questions answered. What is not named is unknown. The desktop's two
 #: cards are more than 850 W carry.
-EXPECTED = {
+EXPECTED: dict[str, tuple[Spec, dict[str, str]]] = {
     "memory": (KIT, {"desktop": FITS, "laptop": NOT, "laptop, shut": NOT}),
     "ssd": (NVME, PLACED),
     "card": (CARD, NO_DESKTOP),
