@@ -118,6 +118,11 @@ def test_a_fast_monitor_on_a_slow_socket_is_said_to_run_at_60_hz():
     assert "60 Hz" not in rule("socket", MONITOR).why
 
 
+def test_the_source_is_that_of_the_sockets():
+    assert rule("socket", MONITOR).source == "displayport-payload"
+    assert rule("socket", MONITOR, desktop(), inside(free_outputs=("HDMI 2.0",))).source == "hdmi-versions"
+
+
 def test_what_would_tell_is_asked():
     assert rule("socket", MONITOR, desktop(), Inside()).asks == "inside.free_outputs"
     usb = inside(free_outputs=("USB-C",), usb_c_displays=None)

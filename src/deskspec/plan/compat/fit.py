@@ -51,7 +51,7 @@ def worst(fits: Iterable[Fit]) -> Fit:
     """The word that counts of several: "doesn't fit" before "unknown" before "fits", else the first."""
     told = tuple(fits)
     if not told:
-        return unsure("nothing was checked", mark("the maker's page of the part"))
+        return unsure(mark("nothing was checked"), mark("the maker's page of the part"))
     return min(told, key=lambda fit: STATES.index(fit.state))
 
 

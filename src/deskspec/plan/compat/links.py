@@ -173,7 +173,7 @@ def _in_slots(screens: tuple[Screen, ...], rate: float, dsc: bool | None) -> boo
 class Sockets(Kind):
     """Sockets for monitors, one by one; none at all is an answer too."""
 
-    name = "sockets for monitors"
+    name = mark("sockets for monitors")
     example = "DisplayPort 1.4, HDMI 2.0"
 
     def parse(self, written: str) -> tuple[str, ...]:

@@ -125,11 +125,12 @@ def _plugged(wanted: tuple[Monitor, ...], outputs: tuple[str, ...], of: Around, 
     else:
         sure = all(cell is True for row in table for cell in row)
         hopeless = all(cell is False for cell in table[0])
+    source = links.HDMI_SOURCE if all("HDMI" in output for output in outputs) else links.DISPLAYPORT_SOURCE
     if sure:
-        return good(_how_fast(wanted[0], outputs, usb_c), links.DISPLAYPORT_SOURCE)
+        return good(_how_fast(wanted[0], outputs, usb_c), source)
     if hopeless:
-        return bad(mark("no free socket carries the monitor's picture at 60 Hz"), links.DISPLAYPORT_SOURCE)
-    return unsure(*_open(wanted[0], outputs, usb_c), source=links.DISPLAYPORT_SOURCE)
+        return bad(mark("no free socket carries the monitor's picture at 60 Hz"), source)
+    return unsure(*_open(wanted[0], outputs, usb_c), source=source)
 
 
 def _how_fast(monitor: Monitor, outputs: tuple[str, ...], usb_c: str | None) -> str:
