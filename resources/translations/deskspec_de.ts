@@ -1927,6 +1927,14 @@
         <translation>/sys/class lässt sich hier nicht auflisten</translation>
     </message>
     <message>
+        <source>2 lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {all} required needs are met as recommended.</source>
         <translation>Alle {all} Pflichtanforderungen sind wie empfohlen erfüllt.</translation>
     </message>
@@ -1973,6 +1981,14 @@
     <message>
         <source>CPU cores</source>
         <translation>CPU-Kerne</translation>
+    </message>
+    <message>
+        <source>CPU support list of the new board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU support list of {product}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CPU threads</source>
@@ -2055,6 +2071,14 @@
         <translation>DeskSpecs Tabelle nennt es nicht für die {card}, die Sie eingegeben haben</translation>
     </message>
     <message>
+        <source>DeskSpec&apos;s table does not tell the power of the {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeskSpec&apos;s table does not tell the socket of the {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DeskSpec&apos;s table has no throughput of the {card}</source>
         <translation>DeskSpecs Tabelle kennt keinen Durchsatz von {card}</translation>
     </message>
@@ -2091,6 +2115,10 @@
         <translation>Mieten Sie für schwere Arbeit eine GPU?</translation>
     </message>
     <message>
+        <source>Does a USB-C socket carry a picture, with 2 or 4 lanes, or as Thunderbolt? The computer&apos;s manual tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Download</translation>
     </message>
@@ -2117,6 +2145,10 @@
     <message>
         <source>Features</source>
         <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>For how many more SATA drives are there a socket and a place? Look inside the case.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form</source>
@@ -2175,6 +2207,34 @@
         <translation>Höchster Takt</translation>
     </message>
     <message>
+        <source>How high may a processor&apos;s cooler be? Measure from the processor to the side wall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long may a graphics card be, from the back wall to what stands in its way? Measure inside the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many 12-pin connectors (12VHPWR or 12V-2x6) does the power supply have? None before 2022.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many 8-pin connectors (6+2) for graphics cards does the power supply have? Count its cables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many M.2 places for NVMe drives are free? The manual of the computer or its board tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many slots wide may a full-height card be? Count the covers it may take; 0 if only low ones go in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many watts does the power supply give? It stands on its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hyper-V&apos;s own system</source>
         <translation>das eigene System von Hyper-V</translation>
     </message>
@@ -2229,6 +2289,10 @@
     <message>
         <source>Links</source>
         <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>M.2 places for NVMe drives are those that count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memory</source>
@@ -2411,6 +2475,14 @@
         <translation>System liegt auf</translation>
     </message>
     <message>
+        <source>TPM 2.0 and UEFI Secure Boot, on the maker&apos;s page of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPM 2.0 and UEFI Secure Boot, on the maker&apos;s page of the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The biggest: {need}.</source>
         <translation>Am meisten fehlt: {need}.</translation>
     </message>
@@ -2451,6 +2523,10 @@
         <translation>USV</translation>
     </message>
     <message>
+        <source>USB-C socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Upload</source>
         <translation>Upload</translation>
     </message>
@@ -2479,6 +2555,10 @@
         <translation>WSL zeigt die Grafik des Windows-Rechners nicht</translation>
     </message>
     <message>
+        <source>WSL does not show the computer&apos;s parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>WSL&apos;s disk grows on the Windows drive, which may have less</source>
         <translation>das Laufwerk von WSL wächst auf dem Windows-Laufwerk, das weniger Platz haben kann</translation>
     </message>
@@ -2487,8 +2567,36 @@
         <translation>Webcam</translation>
     </message>
     <message>
+        <source>What is the largest main board that the case takes? The case&apos;s manual tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which form does the main board have? Its manual tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which form does the power supply have? Its label or its maker&apos;s page tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sockets for monitors are free, with their versions? The computer&apos;s or the card&apos;s manual tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wi-Fi has no fixed link speed</source>
         <translation>WLAN hat keine feste Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Windows 11 asks for a drive of {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows 11 asks for {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows 11 asks for {least} cores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Windows with WSL2</source>
@@ -2539,12 +2647,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a Mac runs macOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a NoSQL store (MongoDB or Cassandra)</source>
         <translation>ein NoSQL-Speicher (MongoDB oder Cassandra)</translation>
     </message>
     <message>
+        <source>a SATA place is free for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a UPS for the computer and the router</source>
         <translation>eine USV für Computer und Router</translation>
+    </message>
+    <message>
+        <source>a UPS stands between the socket and the computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a better line</source>
@@ -2563,8 +2683,20 @@
         <translation>ein Kabel oder Adapter kann sie verschlucken; probieren Sie ein anderes</translation>
     </message>
     <message>
+        <source>a case is bought with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a chip&apos;s own graphics, not in the table</source>
         <translation>die eigene Grafik eines Chips, nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>a computer of the form {form} may take no such part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a computer of the form {form} takes no such part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a computer that runs {system}</source>
@@ -2579,6 +2711,10 @@
         <translation>ein Container kann nicht sagen, welches Laufwerk das System trägt</translation>
     </message>
     <message>
+        <source>a container does not show the computer it runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a dedicated quiet space</source>
         <translation>ein eigener, ruhiger Platz</translation>
     </message>
@@ -2589,6 +2725,14 @@
     <message>
         <source>a diagonal such as 27 in</source>
         <translation>eine Diagonale wie 27 in</translation>
+    </message>
+    <message>
+        <source>a dock on {link} may need a driver for its pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a drive outside is plugged into a USB socket, or into the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a file that can&apos;t be read</source>
@@ -2623,12 +2767,24 @@
         <translation>ein Headset mit Mikrofonbügel</translation>
     </message>
     <message>
+        <source>a headset works with every computer that has USB, a jack or Bluetooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a height-adjustable desk</source>
         <translation>ein höhenverstellbarer Schreibtisch</translation>
     </message>
     <message>
         <source>a hypervisor</source>
         <translation>ein Hypervisor</translation>
+    </message>
+    <message>
+        <source>a length such as 312 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line ends at the router, not in the computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a line of {level} or more</source>
@@ -2649,6 +2805,10 @@
     <message>
         <source>a made-up device</source>
         <translation>ein erdachtes Gerät</translation>
+    </message>
+    <message>
+        <source>a main board is bought with it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a mobile link beside the first</source>
@@ -2697,6 +2857,10 @@
     <message>
         <source>a power backup</source>
         <translation>eine Notstromversorgung</translation>
+    </message>
+    <message>
+        <source>a power such as 650 W</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a price that can&apos;t be read; the part is kept without it</source>
@@ -2751,6 +2915,14 @@
         <translation>eine Laufwerksgröße wie 1 TB</translation>
     </message>
     <message>
+        <source>a socket carries its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a socket carries its picture, perhaps at 60 Hz only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a stronger graphics card</source>
         <translation>eine stärkere Grafikkarte</translation>
     </message>
@@ -2767,8 +2939,16 @@
         <translation>ein virtuelles Laufwerk liegt auf einem Laufwerk des Computers darunter</translation>
     </message>
     <message>
+        <source>a virtual machine does not show the computer it runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a virtual machine has no chassis of its own</source>
         <translation>eine virtuelle Maschine hat kein eigenes Gehäuse</translation>
+    </message>
+    <message>
+        <source>a webcam is plugged into a USB socket</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a webcam of at least 1080p</source>
@@ -2811,6 +2991,10 @@
         <translation>All-in-One</translation>
     </message>
     <message>
+        <source>an M.2 place is free for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an NVIDIA card of compute capability {level} or later</source>
         <translation>eine NVIDIA-Karte mit CUDA-Fähigkeit {level} oder neuer</translation>
     </message>
@@ -2833,6 +3017,10 @@
     <message>
         <source>an external drive is attached; whether it holds backups can&apos;t be seen</source>
         <translation>ein externes Laufwerk ist angeschlossen; ob es Sicherungen trägt, ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>an odd number of modules leaves a channel half used, which slows memory down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an {card}</source>
@@ -2891,6 +3079,10 @@
         <translation>unter {level}</translation>
     </message>
     <message>
+        <source>beside the fitted modules it runs at {rate} MT/s, the slowest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>better devices for calls</source>
         <translation>bessere Geräte für Anrufe</translation>
     </message>
@@ -2903,6 +3095,18 @@
         <translation>bessere Laufwerke</translation>
     </message>
     <message>
+        <source>board and memory are {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>board and processor have the socket {socket}, perhaps after an update of the firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boards of this socket have TPM 2.0 and Secure Boot in their firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bridge</source>
         <translation>Netzwerkbrücke</translation>
     </message>
@@ -2913,6 +3117,10 @@
     <message>
         <source>bus</source>
         <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>by the firmware&apos;s word a slot takes {most}, not {size}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by the width of the modules</source>
@@ -2941,6 +3149,10 @@
     <message>
         <source>compute capability</source>
         <translation>Compute Capability</translation>
+    </message>
+    <message>
+        <source>computers with Apple&apos;s own processors take no such part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>connect one and check again</source>
@@ -3047,6 +3259,10 @@
         <translation>Ethernet</translation>
     </message>
     <message>
+        <source>every generation of PCI Express works with every other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>every required need is met</source>
         <translation>jede Pflichtanforderung ist erfüllt</translation>
     </message>
@@ -3077,6 +3293,14 @@
     <message>
         <source>five</source>
         <translation>fünf</translation>
+    </message>
+    <message>
+        <source>form of a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form of a power supply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>found</source>
@@ -3123,6 +3347,50 @@
         <translation>Headset</translation>
     </message>
     <message>
+        <source>how large its drive is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long the present graphics card is is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many external screens this Mac drives, on Apple&apos;s page of its technical specifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many long slots are wired for cards, in the manual of {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many monitors are plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many monitors the dock drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many screens a computer with {chip} drives is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many screens {chip} drives in this MacBook is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many slots the card takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much memory it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the dock is plugged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>if it has WSL2, say so</source>
         <translation>falls er WSL2 hat, sagen Sie es</translation>
     </message>
@@ -3159,8 +3427,28 @@
         <translation>interne SSDs mit zusammen {level}</translation>
     </message>
     <message>
+        <source>it can&apos;t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it draws no more than the present processor, whose cooler can stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it hangs on the dock that is bought with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has a battery of its own</source>
         <translation>er hat einen eigenen Akku</translation>
+    </message>
+    <message>
+        <source>it has cores enough for Windows 11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has memory enough for Windows 11</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is a memory card, neither SSD nor hard disk nor eMMC</source>
@@ -3172,6 +3460,114 @@
     </message>
     <message>
         <source>it is empty; every part needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is sold with Windows 11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is sold with {system}, which the role accepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is sold with {system}; the role asks for {accepted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is sold with {system}; whether Linux runs on it is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {height} high, and there is room for only {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {height} high, and there is room for {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {length} long, and there is room for only {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {length} long, and there is room for {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {type}, the board takes {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a free M.2 place, and there are {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a free SATA place, and there are {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs the socket {socket}, the board has {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {connectors}, and the power supply has too few connectors even for an adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {connectors}, the power supply has {count} of 8 pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {connectors}, which the power supply has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {connectors}; the power supply needs an adapter for that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs {link}, the computer&apos;s socket is: {has}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands beside the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes the slot of the present card, or the long one that desktop boards have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes {count} slots, and there is room for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes {count} slots, and there is room for {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes {types}, the board has {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its drive is large enough for Windows 11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its link carries the monitors&apos; pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its link does not carry the monitors&apos; pictures together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pixels and its rate, on the maker&apos;s page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3191,12 +3587,20 @@
         <translation>seine Sockets</translation>
     </message>
     <message>
+        <source>its sockets and their versions, on the maker&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>just above {level}</source>
         <translation>knapp über {level}</translation>
     </message>
     <message>
         <source>just below {level}</source>
         <translation>knapp unter {level}</translation>
+    </message>
+    <message>
+        <source>keyboards and mice work with every computer that has USB or Bluetooth</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kind</source>
@@ -3217,6 +3621,10 @@
     <message>
         <source>largest memory</source>
         <translation>größten Speicher</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>link speed unknown</source>
@@ -3241,6 +3649,10 @@
     <message>
         <source>look in the controller&apos;s own tool</source>
         <translation>sehen Sie im Werkzeug des Controllers nach</translation>
+    </message>
+    <message>
+        <source>look inside the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>look it up in the firmware&apos;s set-up</source>
@@ -3303,6 +3715,14 @@
         <translation>messen Sie nach</translation>
     </message>
     <message>
+        <source>measure the present cooler from the processor up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure the present graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>gemessen</translation>
     </message>
@@ -3311,12 +3731,20 @@
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
+        <source>memory is bought with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>memory slots</source>
         <translation>Speicherplätze</translation>
     </message>
     <message>
         <source>memory sticks and hard disks look alike over USB</source>
         <translation>Speichersticks und Festplatten sehen über USB gleich aus</translation>
+    </message>
+    <message>
+        <source>memory without error correction works wherever its type does</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>met</source>
@@ -3351,6 +3779,22 @@
         <translation>Modell</translation>
     </message>
     <message>
+        <source>modules in pairs use both channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modules of other rates run together, at the slowest of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modules of {size} are no larger than a slot takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>modules with error correction are fitted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>monitors</source>
         <translation>Monitore</translation>
     </message>
@@ -3365,6 +3809,10 @@
     <message>
         <source>more software</source>
         <translation>mehr Software</translation>
+    </message>
+    <message>
+        <source>most laptops have one M.2 place, and it is taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>move the system to an NVMe SSD</source>
@@ -3411,6 +3859,10 @@
         <translation>kein MemTotal in /proc/meminfo</translation>
     </message>
     <message>
+        <source>no connector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no drive bears the label of the system&apos;s ZFS pool in udev&apos;s records</source>
         <translation>kein Laufwerk trägt in udevs Aufzeichnungen das Etikett des ZFS-Pools dieses Systems</translation>
     </message>
@@ -3419,8 +3871,16 @@
         <translation>dafür ist kein Treiber geladen</translation>
     </message>
     <message>
+        <source>no free socket carries the monitor&apos;s picture at 60 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no graphics card</source>
         <translation>keine Grafikkarte</translation>
+    </message>
+    <message>
+        <source>no graphics card needs a connector</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no graphics card seen</source>
@@ -3443,6 +3903,10 @@
         <translation>kein Rechner kann das sagen</translation>
     </message>
     <message>
+        <source>no monitor is bought with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no monitor is connected that could be judged</source>
         <translation>kein Monitor ist angeschlossen, der sich beurteilen ließe</translation>
     </message>
@@ -3455,8 +3919,16 @@
         <translation>keine os-release-Datei nennt es</translation>
     </message>
     <message>
+        <source>no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no processor class is called &quot;{text}&quot;; use one of {accepted}</source>
         <translation>keine Prozessorklasse heißt „{text}“; verwenden Sie eine von {accepted}</translation>
+    </message>
+    <message>
+        <source>no program can read {fact}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no {device} seen, but not everything can be seen from here</source>
@@ -3509,6 +3981,10 @@
     <message>
         <source>not counting {drives}</source>
         <translation>ohne {drives}</translation>
+    </message>
+    <message>
+        <source>not every M.2 place takes a SATA drive</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not in the table, and NVML was not asked or does not tell</source>
@@ -3577,6 +4053,10 @@
     <message>
         <source>nothing is listed; write for example {example}</source>
         <translation>nichts ist aufgezählt; schreiben Sie etwa {example}</translation>
+    </message>
+    <message>
+        <source>nothing was checked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>now</source>
@@ -3671,6 +4151,18 @@
         <translation>stecken Sie das Kabel an und prüfen Sie erneut</translation>
     </message>
     <message>
+        <source>power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power supplies of a maker&apos;s own form often have plugs of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power supplies of this form have the board&apos;s plugs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>psutil can&apos;t tell a UPS</source>
         <translation>psutil erkennt keine USV</translation>
     </message>
@@ -3713,6 +4205,10 @@
     <message>
         <source>refresh unknown</source>
         <translation>Bildwiederholrate unbekannt</translation>
+    </message>
+    <message>
+        <source>registered or not, the modules are what the board takes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rented</source>
@@ -3827,6 +4323,10 @@
         <translation>Größe unbekannt</translation>
     </message>
     <message>
+        <source>sockets for monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>software</source>
         <translation>Software</translation>
     </message>
@@ -3875,6 +4375,62 @@
         <translation>zehn</translation>
     </message>
     <message>
+        <source>the board has fewer slots than modules are fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board has slots for the fitted modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board has the socket {socket}, the processor needs {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board is of the form {form}, the case takes {largest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board takes no registered modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board takes registered modules only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board takes {form}, the fitted modules are {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the board takes {type}, the memory is {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card that is bought with it is measured against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card that is bought with it tells its connectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case takes boards of the form {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case takes no board of the form {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case takes no power supply of the form {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case takes power supplies of the form {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the chip&apos;s own graphics tell none</source>
         <translation>die eigene Grafik des Chips nennt keinen</translation>
     </message>
@@ -3883,12 +4439,48 @@
         <translation>der Takt in diesem Augenblick</translation>
     </message>
     <message>
+        <source>the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer does not run Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer is a desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer&apos;s USB-C socket is one that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the computer&apos;s own drives can&apos;t be seen from here</source>
         <translation>die Laufwerke des Computers selbst sind von hier nicht zu sehen</translation>
     </message>
     <message>
+        <source>the connectors at the edge of the present graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connectors at the edge of the present graphics cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the controller doesn&apos;t tell what its drives are</source>
         <translation>der Controller sagt nicht, was seine Laufwerke sind</translation>
+    </message>
+    <message>
+        <source>the cooler does not go on the socket {socket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cooler goes on the socket {socket}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cooler that is bought with it is measured against it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the default route leaves over {interface}, a {medium} interface</source>
@@ -3935,6 +4527,10 @@
         <translation>die Firmware sagt nichts über Fehlerkorrektur</translation>
     </message>
     <message>
+        <source>the firmware does not tell the form of the modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the firmware does not tell whether the memory is soldered</source>
         <translation>die Firmware sagt nicht, ob der Speicher verlötet ist</translation>
     </message>
@@ -3951,8 +4547,40 @@
         <translation>die Firmware sagt ECC, doch die Module haben keine Bits dafür</translation>
     </message>
     <message>
+        <source>the firmware says that {most} is the most that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fitted modules are {form}, as the board takes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form of another drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form of the drive is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form of the main board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form of the modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form of the power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the graphics of this {form} can&apos;t be changed: another computer with {thing}</source>
         <translation>die Grafik lässt sich hier nicht tauschen ({form}); nötig wäre ein anderer Computer: {thing}</translation>
+    </message>
+    <message>
+        <source>the height of the cooler</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the kernel doesn&apos;t tell how this drive is connected</source>
@@ -3971,8 +4599,24 @@
         <translation>der Kernel bietet kein KVM</translation>
     </message>
     <message>
+        <source>the label on a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the label on a module tells</source>
         <translation>das Etikett auf einem Modul sagt es</translation>
+    </message>
+    <message>
+        <source>the label on a module: an R after its speed means registered, a U or an E unbuffered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest board that the case takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the length of the card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the lid is shut</source>
@@ -3987,6 +4631,14 @@
         <translation>die Geschwindigkeit der Verbindung; die Leitung dahinter ist nicht gemessen</translation>
     </message>
     <message>
+        <source>the list of computers that the Linux of your choice is tested on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of memory that the maker of {product} tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the main board&apos;s name</source>
         <translation>der Name der Hauptplatine</translation>
     </message>
@@ -3995,12 +4647,152 @@
         <translation>das Handbuch des Herstellers sagt es</translation>
     </message>
     <message>
+        <source>the maker&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the maker&apos;s page of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the maker&apos;s page of the dock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the maker&apos;s page of the drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the maker&apos;s page of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the maker&apos;s page of the processor, and what the present cooler is made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the maker&apos;s page or the manual of the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manual of the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the manual of the computer or of its board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the memory of this computer is in slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the memory of this computer is soldered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the memory of this one is soldered: another computer with {thing}</source>
         <translation>der Arbeitsspeicher ist hier verlötet; nötig wäre ein anderer Computer: {thing}</translation>
     </message>
     <message>
+        <source>the memory takes {count} slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the modules are {form}, the slots take {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the modules have ECC, the firmware does not use it</source>
         <translation>die Module haben ECC, die Firmware nutzt es nicht</translation>
+    </message>
+    <message>
+        <source>the monitor&apos;s picture is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the monitor&apos;s pixels and rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the monitor&apos;s sockets are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most memory that the board takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most that the {model} draws, on its maker&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new board has a place for it beside the present drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new board has no place for it beside all present drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new board has too few places for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new card has fewer sockets than there are monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new main board has a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new main board has slots for memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of 12-pin connectors of the power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of 8-pin connectors of the power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of free M.2 places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of free SATA places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of memory slots of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of places for drives of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of slots for a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of slots of the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the other {number}</source>
@@ -4011,16 +4803,76 @@
         <translation>die Seite „Dieser Rechner“ führt auf, was zu sehen war</translation>
     </message>
     <message>
+        <source>the power of a graphics card that is in the computer is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the power of the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the power of the power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the power of the present graphics card, on its maker&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the power of the present graphics cards, on their makers&apos; pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the power of the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the present power supply is of the form {form} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the present power supply is of the form {form}, this one is {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the processor has it, but no KVM runs: switch it on in the firmware, or load the kvm module</source>
         <translation>der Prozessor kann es, aber es läuft kein KVM: Schalten Sie es in der Firmware ein, oder laden Sie das Modul kvm</translation>
+    </message>
+    <message>
+        <source>the processor is not one of Apple&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor of a desktop is in a socket</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the processor of this {form} can&apos;t be changed: another computer with {thing}</source>
         <translation>der Prozessor lässt sich hier nicht tauschen ({form}); nötig wäre ein anderer Computer: {thing}</translation>
     </message>
     <message>
+        <source>the processor of this {form} is soldered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor sets no low limit of screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the real machine&apos;s graphics cards can&apos;t be seen from here</source>
         <translation>die Grafikkarten des eigentlichen Rechners sind von hier nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>the room for a card in the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the room for a cooler in the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the room for a graphics card in the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the same part as in line {line}; give each an id</source>
@@ -4032,6 +4884,30 @@
     </message>
     <message>
         <source>the same product again, of which the cheapest is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the socket of the main board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the socket of the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the socket of the {model}, on its maker&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the socket {socket} is the same; whether the board knows the processor, its maker tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the socket {socket} is the same; whether the board knows this processor, its maker&apos;s list tells</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4063,8 +4939,24 @@
         <translation>das System nennt keinen Takt</translation>
     </message>
     <message>
+        <source>the system that it is sold with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the system&apos;s routes can&apos;t be read here</source>
         <translation>die Routen des Systems sind hier nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the type of memory of the main board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the type of the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the versions of both sockets, or an adapter between them that carries the picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there are several kinds of cores, but nothing tells which are the faster</source>
@@ -4077,6 +4969,10 @@
     <message>
         <source>there is no default route: the computer is offline, or a VPN hides its routes</source>
         <translation>es gibt keine Standardroute: Der Computer ist offline, oder ein VPN verbirgt seine Routen</translation>
+    </message>
+    <message>
+        <source>there is no graphics card to fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no price; write {example}</source>
@@ -4203,6 +5099,14 @@
         <translation>Webcam</translation>
     </message>
     <message>
+        <source>what DeskSpec runs on is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a USB-C socket carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what lies behind the USB bridge may also be an NVMe drive</source>
         <translation>was hinter der USB-Brücke liegt, kann auch ein NVMe-Laufwerk sein</translation>
     </message>
@@ -4217,6 +5121,26 @@
     <message>
         <source>what the system is left with</source>
         <translation>was dem System bleibt</translation>
+    </message>
+    <message>
+        <source>whether a cooler comes with it, or the present one is enough, is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether a free socket carries the monitor&apos;s picture is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether an adapter comes with the card, and how many 8-pin connectors it takes, on the maker&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether card and dock both compress (DSC), on their makers&apos; pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it has TPM 2.0 and Secure Boot, as Windows 11 asks, is not known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whether it has WSL2 or a VM is not read yet</source>
@@ -4235,8 +5159,144 @@
         <translation>ob sein Dienst läuft, ist unbekannt: {reason}</translation>
     </message>
     <message>
+        <source>whether the USB-C socket carries a picture, in the computer&apos;s manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the board has slots for several cards is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the board takes DIMMs or SODIMMs is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the board takes modules with error correction is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the board takes registered modules is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the case has a place for a radiator of {length} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the cooler has a radiator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the drive is an NVMe or a SATA one is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the fitted modules are registered is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the link carries the pictures depends on its version and on compression (DSC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the memory corrects errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the modules are registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the power supply has the 24-pin plug of ATX; look at the main board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the present cooler is higher than {room} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the processor of this {form} is in a socket is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether there is a place for a drive of the form {form} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>whether {drives} is an SSD can&apos;t be told, and {more}</source>
         <translation>ob {drives} eine SSD ist, ist nicht zu erkennen, und {more}</translation>
+    </message>
+    <message>
+        <source>which M.2 places take SATA drives, in the manual of {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which boards the case takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which connectors the cards that stay need is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which connectors the present graphics card needs is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which forms of power supply the case takes, in its manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which memory the processor takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which modules can stay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which monitors are in use is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of the present drives are inside is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of the present drives can stay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of the present graphics cards stays is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which power connectors the card has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which power supplies the case takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which radiators the case takes, in its manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which sockets for monitors are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which sockets of the board work beside the card, in its manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which sockets the cooler goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which sockets the graphics card has</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>whole number</source>
@@ -4310,6 +5370,18 @@
         <source>{category}: not used</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{chip} drives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chip} drives two external screens while the lid is shut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chip} in a laptop drives {count} external at most</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} are covered by renting a GPU.</source>
         <translation>
@@ -4323,6 +5395,10 @@
             <numerusform>{count} Kern</numerusform>
             <numerusform>{count} Kerne</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} monitors are to hang on it, it drives {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} more can&apos;t be told yet.</source>
@@ -4339,8 +5415,20 @@
         </translation>
     </message>
     <message>
+        <source>{count} sockets are needed, and {free} are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{drive} is a virtual disk; what carries it can&apos;t be told from inside</source>
         <translation>{drive} ist ein virtuelles Laufwerk; was es trägt, ist von innen nicht zu erkennen</translation>
+    </message>
+    <message>
+        <source>{fact} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fact}, on the maker&apos;s page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: DeskSpec brings a role {id} itself; change the id in the file</source>
@@ -4379,6 +5467,10 @@
         <translation>{file}: {error}; nichts wurde geändert</translation>
     </message>
     <message>
+        <source>{form} is the form that the board takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} comes with DeskSpec and stays; lock it out of a plan instead</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4412,6 +5504,10 @@
     <message>
         <source>{level} of memory; the page “This machine” tells slots and the largest possible</source>
         <translation>{level} Arbeitsspeicher; die Seite „Dieser Rechner“ nennt Steckplätze und das höchstens Mögliche</translation>
+    </message>
+    <message>
+        <source>{load} of load ask for {wanted}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{metric}: {error}</source>
@@ -4566,6 +5662,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{needs}, and as many are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}, the firmware says that there are {slots}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}, the power supply gives only {watts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}, the power supply gives {watts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}: it replaces what is fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{needs}; it may have to replace what is fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{need}, none where {level} is needed</source>
         <translation>{need}, nichts, wo {level} nötig ist</translation>
     </message>
@@ -4622,12 +5742,20 @@
         <translation>{n} TB</translation>
     </message>
     <message>
+        <source>{n} W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} in</source>
         <translation>{n}″</translation>
     </message>
     <message>
         <source>{n} in all</source>
         <translation>insgesamt {n}</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} ms</source>
@@ -4692,6 +5820,10 @@
     <message>
         <source>{source} tells no compute capability: {error}</source>
         <translation>{source} nennt keine CUDA-Fähigkeit: {error}</translation>
+    </message>
+    <message>
+        <source>{source} tells only a bound of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{system} in a container</source>
@@ -4918,6 +6050,10 @@
         <translation>„{written}“ ist keine GeForce-Karte aus DeskSpecs Tabelle, etwa {example}</translation>
     </message>
     <message>
+        <source>“{written}” is no list of sockets such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{written}” is none of: {known}</source>
         <translation>„{written}“ ist nichts von: {known}</translation>
     </message>
@@ -4936,6 +6072,10 @@
     <message>
         <source>“{written}” is not a whole number such as 8</source>
         <translation>„{written}“ ist keine ganze Zahl wie 8</translation>
+    </message>
+    <message>
+        <source>“{written}” is not between {least} and {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{written}” is not in DeskSpec&apos;s table of graphics cards, such as {example}</source>

@@ -46,6 +46,8 @@ _LENGTHS = {
     "cm": 1 / 2.54,
     "mm": 1 / 25.4,
 }
+_MILLIMETRES = {unit: inches * 25.4 for unit, inches in _LENGTHS.items()}
+_POWERS = {"w": 1.0, "watt": 1.0, "watts": 1.0, "kw": 1e3}
 _DURATIONS = {"ms": 1.0, "s": 1e3, "us": 1e-3, "µs": 1e-3}
 _CLOCKS = {"hz": 1.0, "khz": 1e3}
 _NAMED_RESOLUTIONS = {
@@ -144,6 +146,16 @@ def parse_length(written: str) -> float:
     return _scaled(written, _LENGTHS, mark("a diagonal such as 27 in"))
 
 
+def parse_millimetres(written: str) -> int:
+    """Whole millimetres of room or of a part: "312 mm"."""
+    return round(_scaled(written, _MILLIMETRES, mark("a length such as 312 mm")))
+
+
+def parse_watts(written: str) -> int:
+    """Whole watts: "650 W"."""
+    return round(_scaled(written, _POWERS, mark("a power such as 650 W")))
+
+
 def parse_refresh(written: str) -> float:
     """Hertz."""
     return _scaled(written, _CLOCKS, mark("a refresh rate such as 60 Hz"))
@@ -234,6 +246,16 @@ def show_duration(milliseconds: float) -> str:
 def show_length(inches: float) -> str:
     """Inches."""
     return say("{n} in", n=number(inches))
+
+
+def show_millimetres(millimetres: float) -> str:
+    """Whole millimetres."""
+    return say("{n} mm", n=number(millimetres, 0))
+
+
+def show_watts(watts: float) -> str:
+    """Whole watts."""
+    return say("{n} W", n=number(watts, 0))
 
 
 def show_refresh(hertz: float) -> str:

@@ -1,0 +1,1 @@
+"""Does a part fit a machine, given what else is bought with it?"""
