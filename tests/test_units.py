@@ -75,7 +75,7 @@ def test_yes_and_no_and_versions():
     ("parse", "written", "said"),
     [
         (units.parse_memory, "32", "the unit is missing"),
-        (units.parse_memory, "32 Gbps", "the unit “gbps” does not fit"),
+        (units.parse_memory, "32 Gbps", "the unit “Gbps” does not fit"),
         (units.parse_memory, "-8 GB", "negative"),
         (units.parse_memory, "-0 GB", "negative"),
         (units.parse_memory, "1" + "0" * 400 + " GB", "beyond reason"),
