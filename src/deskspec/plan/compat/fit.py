@@ -8,31 +8,38 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, TypeVar
 
+from deskspec.model.plan import Fit, FitState
 from deskspec.model.reading import Known, Reading, Unknown
 from deskspec.model.value import Value, value
 from deskspec.wording import mark, say
 
+__all__ = [
+    "NOTHING",
+    "STATES",
+    "Fit",
+    "FitState",
+    "Span",
+    "Word",
+    "bad",
+    "both",
+    "either",
+    "exactly",
+    "good",
+    "lacks",
+    "missing",
+    "of_part",
+    "of_reading",
+    "settle",
+    "unsure",
+    "word",
+    "worst",
+]  # fmt: skip
+
 T = TypeVar("T")
-State: TypeAlias = Literal["fits", "doesn't fit", "unknown"]
 #: Worst first.
-STATES: tuple[State, ...] = ("doesn't fit", "unknown", "fits")
-
-
-@value
-class Fit(Value):
-    """One rule's word on a part.
-
-    why is one sentence; look_up, where unknown, what to look up or measure, and where; asks the id of the asked fact
-    that would tell (see `inside`), or ""; source an id of resources/sources.csv for the figures used, or "".
-    """
-
-    state: State
-    why: str
-    look_up: str = ""
-    asks: str = ""
-    source: str = ""
+STATES: tuple[FitState, ...] = ("doesn't fit", "unknown", "fits")
 
 
 def good(why: str, source: str = "") -> Fit:
