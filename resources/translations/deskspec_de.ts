@@ -4375,6 +4375,10 @@
         <translation>zehn</translation>
     </message>
     <message>
+        <source>the best for a budget needs a budget; say how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the board has fewer slots than modules are fitted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6023,6 +6027,10 @@
     </message>
     <message>
         <source>“{text}”: write what one unit of another currency is in {own}, such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”: you plan in {own}; give the budget in it, or choose another currency first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,6 +14,9 @@ from deskspec.store.folders import Folders, NoFolder
 from deskspec.wording import in_words, mark, patterned, say
 
 if TYPE_CHECKING:
+    from deskspec.model.machine import Machine
+    from deskspec.model.plan import Goal, Plan
+    from deskspec.model.profile import Profile
     from deskspec.plan.catalog.reading import Imported
     from deskspec.plan.catalog.report import Progress
     from deskspec.store.parts import Parts
@@ -131,6 +134,38 @@ class CatalogDesk:
         offer = Offer(amount, currency or self.currency, _today(), "you", "yours")
         self._keeping(lambda: self._parts.set_price(part.id, offer))
         return self.part(part_id)
+
+    # --- planning
+
+    def plan(
+        self,
+        machine: Machine,
+        profile: Profile,
+        goal: Goal,
+        budget: str | None = None,
+        stopped: Callable[[], bool] | None = None,
+    ) -> Plan:
+        """What to buy, at the catalogue's prices in the person's currency. Refused for a budget that is none."""
+        from deskspec.plan.planner import plan
+        from deskspec.plan.prices import Money
+
+        money = Money(self.currency, self.tax, tuple(self.rates.items()))
+        amount = None if budget is None else self._budget(budget)
+        if goal == "budget" and amount is None:
+            raise Refused(say("the best for a budget needs a budget; say how much"))
+        return plan(machine, profile, self.parts(), money, goal=goal, budget=amount, stopped=stopped)
+
+    def _budget(self, text: str) -> int:
+        from deskspec.money import PriceError, parse_price
+
+        try:
+            amount, currency = parse_price(text)
+        except PriceError as error:
+            raise Refused(in_words(error)) from None
+        if currency not in (None, self.currency):
+            told = "“{text}”: you plan in {own}; give the budget in it, or choose another currency first"
+            raise Refused(say(told, text=clipped(text), own=self.currency))
+        return amount
 
     # --- what holds for every plan
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "unset": ("entered", "drop a value of your own"),
     "list": ("entered", "the values of your own that are kept"),
     "roles": ("roles", "list, show, compare, make and validate roles"),
+    "plan": ("plan", "what to buy so that this machine does for a role"),
     "catalog": ("catalog", "the parts that can be bought, and what they cost"),
     "capture": ("capture", "write down what DeskSpec reads here, redacted, to replay elsewhere"),
     "doctor": ("doctor", "what DeskSpec itself lacks here, and the mend"),

@@ -187,7 +187,9 @@ def _level(item: Finding) -> Level | None:
     if fit is None:
         return None
     recommended = item.state == "meets recommended"
-    return Level(fit, recommended or item.state in ("meets minimum", "covered by renting"), recommended)
+    # Where a role asks for no minimum there is none to reach.
+    minimum = recommended or item.need.minimum is None or item.state in ("meets minimum", "covered by renting")
+    return Level(fit, minimum, recommended)
 
 
 def _brings(levels: Mapping[str, Level], before: Mapping[str, Level]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from deskspec.assess.fit import fit
 from deskspec.assess.judge import assess
-from deskspec.model.assessment import Assessment, State
+from deskspec.model.assessment import Assessment, Finding, State
 from deskspec.model.machine import Machine
 from deskspec.model.part import Part
 from deskspec.model.plan import Bought, Goal, Plan
@@ -23,7 +23,7 @@ from deskspec.plan.optimise.problem import Group, Need
 from deskspec.plan.options import Choice, Options
 from deskspec.plan.prices import Money, oldest
 
-#: What counts as open before a plan.
+#: Below what is asked for at least.
 SHORT: tuple[State, ...] = ("falls short", "below advice")
 
 
@@ -107,7 +107,7 @@ def _told(
     bought = [
         _bought(machine, profile, before, choice, at, goal) for choice in choices for at in range(len(choice.purchases))
     ]
-    left = tuple(item.metric for item in after.findings if item.state in SHORT)
+    left = tuple(item.metric for item in after.findings if _is_open(item, goal))
     return Plan(
         goal=goal,
         budget=budget,
@@ -124,6 +124,15 @@ def _told(
         clash=clash,
         oldest=oldest(item.offer for item in bought),
     )
+
+
+def _is_open(item: Finding, goal: Goal) -> bool:
+    """Whether a known need is below the goal; for a budget that is the minimum."""
+    if item.state in ("unknown", "not needed"):
+        return False
+    if goal == "recommended":
+        return item.state != "meets recommended"
+    return item.state in SHORT and item.need.minimum is not None
 
 
 def _bought(machine: Machine, profile: Profile, before: Assessment, choice: Choice, at: int, goal: Goal) -> Bought:

@@ -94,11 +94,12 @@ def list_csv(parts: tuple[Part, ...]) -> str:
             else ("",) * 6
         )
         cells = (part.id, part.kind, part.name, part.maker, *priced, part.origin)
-        rows.writerow([_safe(str(cell)) for cell in cells])
+        rows.writerow([safe_cell(str(cell)) for cell in cells])
     return written.getvalue()
 
 
-def _safe(cell: str) -> str:
+def safe_cell(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
