@@ -5435,6 +5435,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: a role&apos;s file is no machine; import it among the roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: there is such a file already; mend it, or choose another id</source>
         <translation type="unfinished"></translation>
     </message>

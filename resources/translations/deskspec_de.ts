@@ -5439,6 +5439,10 @@
         <translation>{file}: DeskSpec bringt selbst eine Rolle {id} mit; ändern Sie die id in der Datei</translation>
     </message>
     <message>
+        <source>{file}: a role&apos;s file is no machine; import it among the roles</source>
+        <translation>{file}: eine Rollendatei ist keine Maschine; nehmen Sie sie unter den Rollen auf</translation>
+    </message>
+    <message>
         <source>{file}: there is such a file already; mend it, or choose another id</source>
         <translation>{file}: Diese Datei gibt es schon; verbessern Sie sie, oder wählen Sie eine andere Kennung</translation>
     </message>

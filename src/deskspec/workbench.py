@@ -85,6 +85,8 @@ class Workbench(RoleDesk, CatalogDesk):
         from deskspec.store.machine_file import MachineFileError
 
         name = "standard input" if path == "-" else shown_path(path)
+        if path.lower().endswith((".yaml", ".yml")) and os.path.isfile(path):
+            raise Refused(say("{file}: a role's file is no machine; import it among the roles", file=name))
         try:
             return _machine_at(path)
         except (MachineFileError, CaptureError) as error:

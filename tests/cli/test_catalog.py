@@ -69,7 +69,7 @@ def test_every_bundled_part_is_shown_in_every_format(capsys):
 
 def test_a_table_is_imported_and_what_is_wrong_in_it_is_told(capsys, table):
     out = told(capsys, "import", table)
-    assert out.startswith("1 parts imported, 1 of them with a price:\n  1 memory\n1 passed over:")
+    assert out.startswith("1 part imported, 1 of them with a price:\n  1 memory\n1 passed over:")
     assert "line 3, column price" in " ".join(out.split())
     shown = told(capsys, "show", "yours:kit")
     assert "€1,299" in shown

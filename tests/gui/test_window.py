@@ -90,6 +90,15 @@ def test_a_file_that_is_no_machine_is_told_and_the_machine_stays(window_over, qt
     assert window.session.machine is before
 
 
+def test_a_roles_file_is_told_for_what_it_is(window_over, qtbot, tmp_path):
+    window = window_over()
+    role = tmp_path / "mine.yaml"
+    role.write_text("id: mine\n", encoding="utf-8")
+    with qtbot.waitSignal(window.session.failed, timeout=10_000) as told:
+        window.session.open_machine(str(role))
+    assert "a role's file is no machine" in told.args[0]
+
+
 def test_an_opened_machine_stands_in_the_picker_and_this_computer_comes_back(window_over, qtbot, tmp_path):
     from deskspec.detect.capture_files import write
 

@@ -187,7 +187,8 @@ def imported_text(
 ) -> Iterator[str]:
     """What an import brought, and what was passed over and why."""
     priced = sum(part.offer is not None for part in parts)
-    yield f"{len(parts):,} parts imported, {priced:,} of them with a price:"
+    things = "part" if len(parts) == 1 else "parts"
+    yield f"{len(parts):,} {things} imported, {priced:,} of them with a price:"
     yield from wrap(", ".join(f"{count:,} {kind}" for kind, count in kinds.items()), WIDTH, "  ")
     if skipped:
         yield f"{sum(times for _, times, _ in skipped):,} passed over:"
