@@ -9,12 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from deskspec.asking import Refused, clipped, shown_path
-from deskspec.model.part import SPECS, Offer, Part, PartKind
 from deskspec.store.folders import Folders, NoFolder
 from deskspec.wording import in_words, mark, patterned, say
 
 if TYPE_CHECKING:
     from deskspec.model.machine import Machine
+    from deskspec.model.part import Offer, Part, PartKind
     from deskspec.model.plan import Goal, Plan
     from deskspec.model.profile import Profile
     from deskspec.plan.catalog.reading import Imported
@@ -121,6 +121,7 @@ class CatalogDesk:
 
     def set_price(self, part_id: str, text: str) -> Part:
         """Keep the person's own price of a part, as of today; "none" takes it back. The part as it is then."""
+        from deskspec.model.part import Offer
         from deskspec.money import PriceError, parse_price
 
         part = self.part(part_id)
@@ -245,6 +246,8 @@ class CatalogDesk:
 def kind_named(text: str) -> PartKind:
     """A kind of part by its name. Refused, with the nearest, where there is none."""
     from difflib import get_close_matches
+
+    from deskspec.model.part import SPECS
 
     name = text.strip().lower()
     found = next((kind for kind in SPECS if kind == name), None)

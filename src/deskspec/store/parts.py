@@ -77,10 +77,9 @@ class Parts:
         with store.reading(self._folders, 1, CATALOG) as database:
             if database is None:
                 return ()
-            where, values = _asked(kinds, words)
-            query = f"SELECT id, kind, name, maker, spec, origin, source FROM parts {where} ORDER BY name, id"  # noqa: S608 - placeholders only
-            rows = database.execute(f"{query} LIMIT ?", (*values, limit or -1)).fetchall()
-            offers = _offers(database, None if len(rows) > BATCH else [row[0] for row in rows])
+            asked = {"kinds": json.dumps(kinds), "words": json.dumps(_patterns(words)), "limit": limit or -1}
+            rows = database.execute(_FIND, asked).fetchall()
+            offers = _offers(database, "all") if len(rows) > BATCH else _offers_of(database, [row[0] for row in rows])
         return tuple(part for row in rows if (part := _part(row, offers.get(row[0], ()))) is not None)
 
     def part(self, part_id: str) -> Part | None:
@@ -88,14 +87,13 @@ class Parts:
         with store.reading(self._folders, 1, CATALOG) as database:
             if database is None:
                 return None
-            query = "SELECT id, kind, name, maker, spec, origin, source FROM parts WHERE id = ?"
-            row = database.execute(query, (part_id,)).fetchone()
-            return None if row is None else _part(row, _offers(database, [part_id]).get(part_id, ()))
+            row = database.execute(_ONE, (part_id,)).fetchone()
+            return None if row is None else _part(row, _offers_of(database, [part_id]).get(part_id, ()))
 
     def own_offers(self) -> Mapping[str, tuple[Offer, ...]]:
         """The person's own prices, by part: of bundled parts as well."""
         with store.reading(self._folders, 1, CATALOG) as database:
-            return {} if database is None else _offers(database, None, "WHERE basis = 'yours'")
+            return {} if database is None else _offers(database, "yours")
 
     def counts(self) -> Mapping[str, int]:
         """How many parts came from where, by origin."""
@@ -118,8 +116,7 @@ class Parts:
         """Put these in the place of all that came from this origin; how many. Where `parts` fails nothing changes."""
         with store.writing(self._folders, CATALOG) as database:
             database.execute("BEGIN IMMEDIATE")
-            gone = "SELECT id FROM parts WHERE origin = ?"
-            database.execute(f"DELETE FROM offers WHERE basis <> 'yours' AND part IN ({gone})", (origin,))  # noqa: S608 - a constant
+            database.execute(_DROP_OFFERS, (origin,))
             database.execute("DELETE FROM parts WHERE origin = ?", (origin,))
             count = 0
             for batch in _batches(parts):
@@ -159,32 +156,49 @@ class Parts:
 
 
 _Row = tuple[Any, ...]
+_ONE = "SELECT id, kind, name, maker, spec, origin, source FROM parts WHERE id = ?"
+#: Every kind where none is named, and each of the words in the name or the maker.
+_FIND = """
+    SELECT id, kind, name, maker, spec, origin, source FROM parts
+    WHERE (:kinds = '[]' OR kind IN (SELECT value FROM json_each(:kinds)))
+    AND (:words = '[]' OR NOT EXISTS (
+        SELECT 1 FROM json_each(:words)
+        WHERE parts.name NOT LIKE value ESCAPE '\\' AND parts.maker NOT LIKE value ESCAPE '\\'
+    ))
+    ORDER BY name, id LIMIT :limit
+"""
+_ALL_OFFERS = """
+    SELECT part, amount, currency, date, source, basis, listings FROM offers
+    WHERE :basis IN ('all', basis) ORDER BY part, date DESC
+"""
+_OFFERS_OF = """
+    SELECT part, amount, currency, date, source, basis, listings FROM offers
+    WHERE part IN (SELECT value FROM json_each(?)) ORDER BY part, date DESC
+"""
+_DROP_OFFERS = "DELETE FROM offers WHERE basis <> 'yours' AND part IN (SELECT id FROM parts WHERE origin = ?)"
 _PUT_PART = "INSERT OR REPLACE INTO parts VALUES (?, ?, ?, ?, ?, ?, ?)"
 _PUT_OFFER = "INSERT OR REPLACE INTO offers VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
-def _asked(kinds: Sequence[PartKind], words: str) -> tuple[str, list[str]]:
-    """The condition and its values."""
-    told: list[str] = []
-    values: list[str] = []
-    if kinds:
-        told.append(f"kind IN ({', '.join('?' * len(kinds))})")
-        values.extend(kinds)
-    for word in words.split():
-        told.append("(name LIKE ? ESCAPE '\\' OR maker LIKE ? ESCAPE '\\')")
-        sought = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        values.extend((sought, sought))
-    return ("WHERE " + " AND ".join(told) if told else ""), values
+def _patterns(words: str) -> list[str]:
+    """Each word as LIKE looks for it, anywhere and to the letter."""
+    plain = (word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for word in words.split())
+    return [f"%{word}%" for word in plain]
 
 
-def _offers(database: sqlite3.Connection, ids: list[str] | None, where: str = "") -> dict[str, tuple[Offer, ...]]:
-    """Offers by part, newest first; of these parts, or of all."""
-    values: list[str] = []
-    if ids is not None:
-        where, values = f"WHERE part IN ({', '.join('?' * len(ids))})", ids
-    query = f"SELECT part, amount, currency, date, source, basis, listings FROM offers {where} ORDER BY part, date DESC"  # noqa: S608 - placeholders and constants only
+def _offers(database: sqlite3.Connection, basis: str) -> dict[str, tuple[Offer, ...]]:
+    """All offers of a basis ("all": of every one) by part, newest first."""
+    return _by_part(database.execute(_ALL_OFFERS, {"basis": basis}))
+
+
+def _offers_of(database: sqlite3.Connection, ids: list[str]) -> dict[str, tuple[Offer, ...]]:
+    """The offers of these parts, newest first."""
+    return _by_part(database.execute(_OFFERS_OF, (json.dumps(ids),)))
+
+
+def _by_part(rows: Iterable[_Row]) -> dict[str, tuple[Offer, ...]]:
     found: dict[str, tuple[Offer, ...]] = {}
-    for part, *row in database.execute(query, values):
+    for part, *row in rows:
         found[part] = (*found.get(part, ()), Offer(*row))
     return found
 

@@ -89,6 +89,28 @@ def around(part: Part, machine: Machine, inside: Inside, also: tuple[Part, ...])
     return Around(machine, inside, tuple(item.spec for item in also if item is not part))
 
 
+@value
+class Figure(Value):
+    """A figure of a case or a power supply: its field, its name in words, what is no slip of a source, who tells it.
+
+    asked is the field of `Inside` that tells it of the present one, where that has another name.
+    """
+
+    field: str
+    what: str
+    least: float
+    most: float
+    asked: str = ""
+
+
+def _figure(of: Around, bought: Case | PowerSupply | None, figure: Figure) -> Span:
+    """As the part that is bought tells it, else as it was asked of the present one."""
+    if bought is not None:
+        return of_part(getattr(bought, figure.field), lacks(figure.what), figure.least, figure.most)
+    asked = figure.asked or figure.field
+    return of_reading(getattr(of.inside, asked), asks=f"inside.{asked}")
+
+
 # --- the case and the computer as a whole
 
 
@@ -125,48 +147,35 @@ def product(of: Around) -> str:
 
 
 def card_length(of: Around) -> Span:
-    case = of.bought(Case)
-    if case:
-        return of_part(case.card_length, lacks(mark("the room for a card in the case")), 50, 600)
-    return of_reading(of.inside.card_length, asks="inside.card_length")
+    told = Figure("card_length", mark("the room for a card in the case"), 50, 600)
+    return _figure(of, of.bought(Case), told)
 
 
 def card_slots(of: Around) -> Span:
-    case = of.bought(Case)
-    if case:
-        return of_part(case.card_slots, lacks(mark("the number of slots of the case")), 1, 12)
-    return of_reading(of.inside.card_slots, asks="inside.card_slots")
+    return _figure(of, of.bought(Case), Figure("card_slots", mark("the number of slots of the case"), 1, 12))
 
 
 def cooler_height(of: Around) -> Span:
-    case = of.bought(Case)
-    if case:
-        return of_part(case.cooler_height, lacks(mark("the room for a cooler in the case")), 20, 250)
-    return of_reading(of.inside.cooler_height, asks="inside.cooler_height")
+    told = Figure("cooler_height", mark("the room for a cooler in the case"), 20, 250)
+    return _figure(of, of.bought(Case), told)
 
 
 # --- the power supply
 
 
 def supply_watts(of: Around, supply: PowerSupply | None = None) -> Span:
-    supply = supply or of.bought(PowerSupply)
-    if supply:
-        return of_part(supply.watts, lacks(mark("the power of the power supply")), 50, 3000)
-    return of_reading(of.inside.psu_watts, asks="inside.psu_watts")
+    told = Figure("watts", mark("the power of the power supply"), 50, 3000, asked="psu_watts")
+    return _figure(of, supply or of.bought(PowerSupply), told)
 
 
 def eight_pins(of: Around) -> Span:
-    supply = of.bought(PowerSupply)
-    if supply:
-        return of_part(supply.eight_pin, lacks(mark("the number of 8-pin connectors of the power supply")), 0, 16)
-    return of_reading(of.inside.psu_eight_pin, asks="inside.psu_eight_pin")
+    what = mark("the number of 8-pin connectors of the power supply")
+    return _figure(of, of.bought(PowerSupply), Figure("eight_pin", what, 0, 16, asked="psu_eight_pin"))
 
 
 def twelve_pins(of: Around) -> Span:
-    supply = of.bought(PowerSupply)
-    if supply:
-        return of_part(supply.twelve_pin, lacks(mark("the number of 12-pin connectors of the power supply")), 0, 4)
-    return of_reading(of.inside.psu_twelve_pin, asks="inside.psu_twelve_pin")
+    what = mark("the number of 12-pin connectors of the power supply")
+    return _figure(of, of.bought(PowerSupply), Figure("twelve_pin", what, 0, 4, asked="psu_twelve_pin"))
 
 
 def supply_form(of: Around) -> Word[str]:
