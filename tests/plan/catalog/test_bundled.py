@@ -19,7 +19,7 @@ from deskspec.model.part import SPECS, Computer, GraphicsCard, MemoryKit, Monito
 from deskspec.paths import resources
 from deskspec.plan.catalog import vocabulary
 from deskspec.plan.catalog.bundled import bundled, load
-from deskspec.plan.catalog.cells import parse_date, parse_money, parsers
+from deskspec.plan.catalog.cells import parse_date, parsers
 from deskspec.units import GIB, Resolution
 from tests.corpus import corpus
 
@@ -213,11 +213,11 @@ def changed(folder: Path, file: str, before: str, after: str) -> None:
     ("file", "before", "after", "told"),
     [
         ("ssd.csv", "500 GB,yes", "500 things,yes", "ssd.csv, line 2, column size: “500 things”"),
-        ("memory.csv", "3200 MT/s", "3200", "memory.csv, line 2, column rate: “3200” is not a whole number of MT/s"),
+        ("memory.csv", "3200 MT/s", "3200 GB", "memory.csv, line 2, column rate: “3200 GB” is not a plain number"),
         ("memory.csv", "DDR4,DIMM", "DDR9,DIMM", "memory.csv, line 2, column type: “DDR9” is none of DDR4, DDR5"),
         ("monitor.csv", "1920x1080", "wide", "monitor.csv, line 2, column resolution: “wide”"),
         ("case.csv", "ATX; Micro ATX", "ATX; Tiny", "case.csv, line 2, column boards: “Tiny” is none of ATX"),
-        ("gpu.csv", "170 W", "many W", "gpu.csv, line 2, column watts: “many”"),
+        ("gpu.csv", "170 W", "many W", "gpu.csv, line 2, column watts: “many W”"),
         ("ups.csv", "ups-750va", "UPS-750va", "ups.csv, line 3, column id: “UPS-750va”"),
         ("ups.csv", "ups-750va", "ups-500va", "ups.csv, line 3, column id: “ups-500va” names another part already"),
         ("dock.csv", ",link,", ",plug,", "dock.csv, line 1, column link: column 4 should have this name"),
@@ -226,7 +226,7 @@ def changed(folder: Path, file: str, before: str, after: str) -> None:
         ("prices.csv", ",launch,", ",rumour,", "prices.csv, line 2, column basis: “rumour” is none of launch, list, median"),
         ("prices.csv", ",launch,,", ",launch,7,", "prices.csv, line 2, column listings: a median, and only a median"),
         ("prices.csv", "gpu-rtx-3060-12-gb,329,", "gpu-unheard-of,329,", "prices.csv, line 2, column part: no part is"),
-        ("prices.csv", ",329,", ",329.9,", "prices.csv, line 2, column price: “329.9” is not an amount"),
+        ("prices.csv", ",329,", ",-329,", "prices.csv, line 2, column price: “-329” is negative"),
         ("prices.csv", "2021-02-25", "2021-02-31", "prices.csv, line 2, column date: “2021-02-31” is not a date"),
     ],
 )  # fmt: skip
@@ -256,17 +256,6 @@ def test_cells_are_read_by_their_field():
     assert parsers(GraphicsCard)["length"]("304 mm") == 304
     assert parsers(Processor)["memory"]("DDR4; DDR5") == ("DDR4", "DDR5")
     assert parsers(Monitor)["diagonal"]("27 in") == 27.0
-
-
-@pytest.mark.parametrize(("written", "cents"), [("449", 44_900), ("449.99", 44_999), ("0.05", 5)])
-def test_an_amount_of_money_is_whole_hundredths(written: str, cents: int):
-    assert parse_money(written) == cents
-
-
-@pytest.mark.parametrize("written", ["", "4,49", "449.9", "449.", "449.999", "-5", "1e3", "² "])
-def test_no_amount_of_money(written: str):
-    with pytest.raises(ValueError, match="is not an amount"):
-        parse_money(written)
 
 
 @pytest.mark.parametrize("written", ["2025-07-23", "2025-07", "2025"])

@@ -15,8 +15,9 @@ from functools import cache
 from typing import Any, NoReturn, get_args
 
 from deskspec.model.part import SPECS, Basis, Offer, Part, PartKind
+from deskspec.money import parse_price
 from deskspec.paths import resources
-from deskspec.plan.catalog.cells import Parser, parse_date, parse_money, parsers
+from deskspec.plan.catalog.cells import Parser, parse_date, parsers
 from deskspec.units import parse_count
 
 PRICES = "prices.csv"
@@ -83,7 +84,7 @@ def _offers(folder: str) -> tuple[dict[str, list[Offer]], dict[str, int]]:
         if not source:
             _refuse(PRICES, line, "source", "it is empty")
         offer = Offer(
-            amount=_read(PRICES, line, "price", parse_money, price),
+            amount=_read(PRICES, line, "price", parse_price, price)[0],
             currency=currency,
             date=_read(PRICES, line, "date", parse_date, date),
             source=source,

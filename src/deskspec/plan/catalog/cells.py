@@ -13,26 +13,11 @@ from functools import partial
 from typing import TypeAlias
 
 from deskspec.model.part import Monitor, Spec
+from deskspec.plan.catalog.table_fields import reader_of
 from deskspec.plan.catalog.vocabulary import WORDS
-from deskspec.units import (
-    parse_count,
-    parse_length,
-    parse_memory,
-    parse_refresh,
-    parse_resolution,
-    parse_storage,
-    parse_yes,
-)
+from deskspec.units import parse_length, parse_refresh, parse_resolution
 
 Parser: TypeAlias = Callable[[str], object]
-
-
-def parse_money(written: str) -> int:
-    """Hundredths of a currency: "449" is 44,900 and "449.99" is 44,999."""
-    whole, point, rest = written.partition(".")
-    if not _digits(whole + rest) or not whole or (point and len(rest) != 2):
-        raise ValueError(f"“{written}” is not an amount such as 449 or 449.99")
-    return int(whole) * 100 + int(rest or 0)
 
 
 def parse_date(written: str) -> str:
@@ -50,21 +35,6 @@ def parse_date(written: str) -> str:
 
 def _digits(text: str) -> bool:
     return text.isascii() and text.isdigit()
-
-
-def _whole(unit: str, written: str) -> int:
-    """A whole number of a unit: "304 mm"."""
-    number, _, rest = written.partition(" ")
-    if rest != unit:
-        raise ValueError(f"“{written}” is not a whole number of {unit}, such as 300 {unit}")
-    return parse_count(number)
-
-
-def _number(written: str) -> float:
-    try:
-        return float(written)
-    except ValueError:
-        raise ValueError(f"“{written}” is not a number such as 2.5") from None
 
 
 def _word(words: tuple[str, ...], written: str) -> str:
@@ -87,17 +57,6 @@ def _display(written: str) -> Monitor:
     )
 
 
-_millimetres, _watts = partial(_whole, "mm"), partial(_whole, "W")
-_NUMBERS: dict[str, Parser] = {
-    "memory": parse_memory, "memory_largest": parse_memory, "module_size": parse_memory, "chip_memory": parse_memory,
-    "size": parse_storage, "drive": parse_storage,
-    "length": _millimetres, "height": _millimetres, "radiator": _millimetres,
-    "card_length": _millimetres, "cooler_height": _millimetres,
-    "watts": _watts, "va": partial(_whole, "VA"), "rate": partial(_whole, "MT/s"),
-    "diagonal": parse_length, "refresh": parse_refresh, "monthly": parse_money,
-}  # fmt: skip
-
-
 def parsers(spec: type[Spec]) -> dict[str, Parser]:
     """How to read each field of a spec class, in the order of its fields."""
     return {name: _parser(spec, name, str(field.type)) for name, field in spec.__dataclass_fields__.items()}
@@ -106,16 +65,9 @@ def parsers(spec: type[Spec]) -> dict[str, Parser]:
 def _parser(spec: type[Spec], name: str, annotation: str) -> Parser:
     kind = annotation.removesuffix(" | None")
     words = WORDS.get((spec, name), ())
-    if kind == "int":
-        return _NUMBERS.get(name, parse_count)
-    if kind == "float":
-        return _NUMBERS.get(name, _number)
     if kind == "str" or kind.startswith("Literal"):
         return partial(_word, words)
-    others: dict[str, Parser] = {
-        "bool": parse_yes,
-        "tuple[str, ...]": partial(_list, words),
-        "Resolution": parse_resolution,
-        "Monitor": _display,
-    }
-    return others[kind]
+    if kind == "tuple[str, ...]":
+        return partial(_list, words)
+    # Amounts, yes and no: as in a person's own table.
+    return _display if kind == "Monitor" else reader_of(name)

@@ -176,6 +176,11 @@ def all_fields() -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for kind in SPECS for name in fields_of(kind)))
 
 
+def reader_of(name: str) -> Callable[[str], object]:
+    """What reads a field of this name, where no kind of part means something else by it."""
+    return _READERS[name]
+
+
 def read_field(kind: PartKind, name: str, text: str, memory: int | None = None) -> object:
     """The value of a column; memory in bytes tells apart chips of one name.
 
