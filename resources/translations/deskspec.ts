@@ -3467,18 +3467,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is sold with {system}, which the role accepts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is sold with {system}; the role asks for {accepted}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is sold with {system}; whether Linux runs on it is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is {height} high, and there is room for only {room}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4635,10 +4623,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the list of computers that the Linux of your choice is tested on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the list of memory that the maker of {product} tested</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4940,10 +4924,6 @@
     </message>
     <message>
         <source>the system tells no clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the system that it is sold with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

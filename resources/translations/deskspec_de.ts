@@ -3467,18 +3467,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is sold with {system}, which the role accepts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is sold with {system}; the role asks for {accepted}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is sold with {system}; whether Linux runs on it is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it is {height} high, and there is room for only {room}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4635,10 +4623,6 @@
         <translation>die Geschwindigkeit der Verbindung; die Leitung dahinter ist nicht gemessen</translation>
     </message>
     <message>
-        <source>the list of computers that the Linux of your choice is tested on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the list of memory that the maker of {product} tested</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4941,10 +4925,6 @@
     <message>
         <source>the system tells no clock</source>
         <translation>das System nennt keinen Takt</translation>
-    </message>
-    <message>
-        <source>the system that it is sold with</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the system&apos;s routes can&apos;t be read here</source>

@@ -1,4 +1,4 @@
-"""Whole computers by what Windows 11 asks, and what a role's systems accept."""
+"""Whole computers by what Windows 11 asks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from deskspec.model.machine import Machine
-from deskspec.plan.compat.computer_rules import suits_system
 from deskspec.plan.compat.inside import Inside
 from deskspec.units import GB, GIB
 from tests.plan.compat.given import COMPUTER, rule, whole
@@ -41,21 +40,3 @@ def test_each_minimum_of_windows_11(name, changes, state):
 
 def test_a_computer_needs_nothing_of_the_machine_it_takes_the_place_of():
     assert whole(COMPUTER, Machine(), Inside()).state == FITS
-
-
-@pytest.mark.parametrize(
-    ("system", "accepted", "state"),
-    [
-        ("Windows 11 Pro", ("Windows with WSL2",), FITS),
-        ("Windows 11 Pro", ("Linux",), OPEN),
-        ("Windows 11 Pro", ("macOS",), NOT),
-        ("Ubuntu 24.04", ("Linux", "macOS"), FITS),
-        ("macOS", ("Linux", "macOS"), FITS),
-        ("macOS", ("Linux",), NOT),
-        ("macOS", ("Windows with WSL2", "Windows"), NOT),
-        ("no system", ("Linux",), OPEN),
-        (None, ("Linux",), OPEN),
-    ],
-)
-def test_the_system_it_is_sold_with_against_a_roles(system, accepted, state):
-    assert suits_system(replace(COMPUTER, system=system), accepted).state == state

@@ -5,14 +5,13 @@ Windows 11 asks for two cores, 4 GB of memory, 64 GB of storage, and TPM 2.0 wit
 
 from __future__ import annotations
 
-from deskspec.metrics import kinds
 from deskspec.model.part import Computer, Motherboard, Processor
 from deskspec.model.reading import Unknown
 from deskspec.plan.compat import around
 from deskspec.plan.compat.around import Around
-from deskspec.plan.compat.fit import Fit, Span, bad, exactly, good, lacks, missing, of_part, settle, unsure
+from deskspec.plan.compat.fit import Fit, Span, exactly, good, lacks, missing, of_part, settle, unsure
 from deskspec.units import GB, GIB, show_count, show_memory, show_storage
-from deskspec.wording import any_of, mark, say
+from deskspec.wording import mark, say
 
 #: resources/sources.csv.
 SOURCE = "windows-11"
@@ -52,30 +51,6 @@ def firmware(computer: Computer, of: Around) -> Fit:
 
 
 RULES = (cores, memory, storage, firmware)
-
-
-def suits_system(computer: Computer, accepted: tuple[str, ...]) -> Fit:
-    """The system it is sold with against those a role accepts (values of the metric system.os).
-
-    Linux can be installed on most computers but is not sold with them; Windows counts with WSL2, which it can be given.
-    """
-    sold = (computer.system or "").lower()
-    if not sold:
-        return settle(None, "", "", Span(0, 1, lacks(mark("the system that it is sold with"))))
-    linux = any(name in sold for name in ("linux", "ubuntu", "debian", "fedora"))
-    own = "macOS" if sold.startswith("macos") else "Linux" if linux else "Windows" if sold.startswith("windows") else ""
-    told = computer.system
-    if own in accepted or (own == "Windows" and any(name in accepted for name in _WITH_GUEST)):
-        return good(say("it is sold with {system}, which the role accepts", system=told))
-    if "Linux" in accepted and own != "macOS":
-        return unsure(
-            say("it is sold with {system}; whether Linux runs on it is not known", system=told),
-            mark("the list of computers that the Linux of your choice is tested on"),
-        )
-    return bad(say("it is sold with {system}; the role asks for {accepted}", system=told, accepted=any_of(accepted)))
-
-
-_WITH_GUEST = tuple(name for name in kinds.OS.known if name.startswith("Windows with"))
 
 
 # --- a processor or a board below a Windows that is there
